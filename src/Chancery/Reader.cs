@@ -1,0 +1,71 @@
+using Chancery.Articles;
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Facts.Money;
+using Chancery.Facts.Time;
+using Chancery.Language;
+using Chancery.Reading.Commitments;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Statements;
+using Chancery.Records;
+
+namespace Chancery;
+
+/// <summary>Reads articles into records. Immutable and safe to share between threads; the same article gives the same record.</summary>
+/// <example><code>
+/// var article = Article.FromText(text, new LocalDate(2025, 3, 7));
+/// var record = Reader.Default.Read(article);
+/// Console.WriteLine(RecordJson.Write(record));
+/// </code></example>
+public sealed class Reader
+{
+    private static readonly Lazy<Reader> Shared = new(() => new Reader(new ReaderOptions()));
+
+    private readonly ReaderOptions _options;
+    private readonly ILanguageEngine _engine;
+    private readonly TimeFinder _times;
+    private readonly ActorFinder _actors;
+    private readonly AmountFinder _amounts;
+    private readonly StatementReader _statements;
+    private readonly EngagementReader _engagements;
+    private readonly CommitmentReader _commitments;
+
+    /// <summary>Builds a reader; loads models and lists once.</summary>
+    /// <exception cref="FormatException">A reference file cannot be parsed; the message names file and line.</exception>
+    public Reader(ReaderOptions options)
+    {
+        _options = options;
+        _engine = options.Engine ?? LanguageEngine.Default;
+        _times = new TimeFinder(options.Data);
+        _actors = new ActorFinder(options.Data);
+        _amounts = new AmountFinder(options.Data);
+        _statements = new StatementReader(options.Data);
+        _engagements = new EngagementReader(options.Data);
+        _commitments = new CommitmentReader(options.Data);
+    }
+
+    /// <summary>A reader with the shipped model and lists, made when first used.</summary>
+    public static Reader Default => Shared.Value;
+
+    /// <summary>Reads one article.</summary>
+    public ArticleRecord Read(Article article)
+    {
+        if (article.Published is null && _options.DefaultPublished is { } published)
+            article = article with { Published = published };
+        var facts = Facts(article);
+        var commitments = _commitments.Read(facts);
+        var engagements = _engagements.Read(facts);
+        var statements = _statements.Read(facts, engagements, commitments);
+        return RecordBuilder.Build(facts, statements, engagements, commitments);
+    }
+
+    /// <summary>Finds what reading starts from: words, dates, actors and sums.</summary>
+    internal ArticleFacts Facts(Article article)
+    {
+        var analysis = _engine.Analyse(article.Text);
+        var times = _times.Find(analysis, article.Published);
+        var actors = _actors.Find(analysis, article);
+        var amounts = _amounts.Find(analysis, actors, article);
+        return new ArticleFacts(article, analysis, times, actors, amounts);
+    }
+}
