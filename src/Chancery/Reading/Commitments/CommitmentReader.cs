@@ -1,13 +1,137 @@
+using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Reading.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Reads who gives, promised, pauses, withholds or refuses what to whom.</summary>
 internal sealed class CommitmentReader(ReferenceData data)
 {
-    private readonly ReferenceData _data = data;
+    private readonly SupportLexicon _lexicon = new(data);
+    private readonly PurposeClassifier _purposes = new(data);
+    private readonly ConditionFinder _conditions = new(data);
+    private readonly FundingFinder _funding = new(data);
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
-    public IReadOnlyList<Commitment> Read(ArticleFacts facts) => _data is null ? [] : [];
+    public IReadOnlyList<Commitment> Read(ArticleFacts facts)
+    {
+        var parties = new PartyFinder(facts, _lexicon);
+        var drafts = new List<Draft>();
+        foreach (var support in new SupportFinder(_lexicon).Find(facts))
+        {
+            if (Draft(facts, parties, support, drafts) is { } draft)
+                drafts.Add(draft);
+        }
+        return [.. DraftMerger.Merge(drafts)
+            .Select(d => d.Commitment)
+            .OrderBy(c => c.Evidence[0])
+            .Select((c, i) => c with { Id = $"c{i + 1}" })];
+    }
+
+    private Draft? Draft(ArticleFacts facts, PartyFinder parties, Support support, List<Draft> before)
+    {
+        var analysis = facts.Analysis;
+        support = WithSubjectNoun(analysis, support);
+        var chain = PredicateChain.From(analysis, _lexicon, support.Top);
+        var status = StatusReader.Read(chain, out var nearest);
+        if (nearest < 0 && Participle(analysis, support) is { } own)
+        {
+            chain = [own];
+            status = StatusReader.Read(chain, out nearest);
+        }
+        if (nearest >= 0 && status is null || !IsSupport(facts, support, chain, nearest))
+            return null;
+        var inherited = status is null ? Previous(before) : null;
+        if (status is null && !(support.Amount is not null && support.Entry is not null))
+            return null;
+        var provider = parties.Provider(support, chain, nearest);
+        var explicitProvider = provider.Count > 0;
+        if (!explicitProvider)
+            provider = Previous(before)?.Commitment.Provider ?? [];
+        var receiver = parties.Receiver(support, chain, nearest, provider);
+        var explicitReceiver = receiver.Count > 0;
+        if (!explicitReceiver)
+            receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
+        if (provider.Count == 0 && receiver.Count == 0 || support.Amount is null && (!explicitProvider || !explicitReceiver && support.Entry is null))
+            return null;
+
+        int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. chain.Take(nearest + 2).Select(p => p.Word)];
+        var phrase = support.Noun >= 0 ? ObjectPhrase.Of(facts, support.Noun, support.Amount?.Span) : support.Amount!.Span;
+        var evidence = Evidence(analysis, support, chain, nearest);
+        var group = nearest >= 0 ? chain[nearest].Group : default;
+        var dates = new CommitmentDates(facts);
+        return new Draft(support, chain, nearest, new Commitment
+        {
+            Provider = provider,
+            Receiver = receiver,
+            Object = phrase,
+            Amount = support.Amount,
+            Instrument = support.Entry?.Instrument ?? (nearest >= 0 ? chain[nearest].Entry!.Instrument : null),
+            Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? Purpose.Other,
+            Status = status ?? inherited?.Commitment.Status ?? CommitmentStatus.Pledged,
+            FundedBy = _funding.Find(analysis, words),
+            Conditions = _conditions.Find(facts, words),
+            Date = dates.Date(words, group),
+            Period = dates.Period(words),
+            Evidence = [evidence],
+            Confidence = 0.35 + (status is null ? 0 : 0.2) + (explicitProvider ? 0.15 : 0) + (explicitReceiver ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
+        });
+    }
+
+    private static bool IsSupport(ArticleFacts facts, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    {
+        if (support.Noun >= 0 && support.Amount is null && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
+            return false;
+        if (support.Entry is not null)
+            return support.Entry.Kind != "none";
+        return nearest >= 0 && (support.Amount is not null ? chain[nearest].Entry!.Status is not null : chain[nearest].Entry!.Role == VerbRole.Give);
+    }
+
+    private static Draft? Previous(List<Draft> before) => before.Count == 0 ? null : before[^1];
+
+    private Support WithSubjectNoun(Analysis analysis, Support support)
+    {
+        if (support.Entry is not null || support.Amount is null)
+            return support;
+        var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;
+        if (predicate < 0 || (predicate != support.Top && _lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part }))
+            return support;
+        var subject = Clauses.Subject(analysis, predicate);
+        return _lexicon.Noun(analysis, subject) is { } entry ? support with { Noun = subject, Entry = entry } : support;
+    }
+
+    private Predicate? Participle(Analysis analysis, Support support)
+    {
+        foreach (var noun in new[] { support.Top, support.Noun })
+        {
+            if (noun < 0)
+                continue;
+            foreach (var child in analysis.Children(noun))
+            {
+                if (analysis.Tokens[child].Relation is "acl" or "acl:relcl" && _lexicon.Verb(analysis, child) is { Role: not VerbRole.Part } entry)
+                    return new Predicate(child, Clauses.Lemma(analysis, child), entry, VerbGroup.Of(analysis, child), "acl", noun);
+            }
+        }
+        return null;
+    }
+
+    private static TextSpan Evidence(Analysis analysis, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    {
+        var span = Phrases.Span(analysis, support.Top, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "conj" or "appos"));
+        if (support.Noun >= 0)
+            span = span.Union(analysis.Tokens[support.Noun].Span);
+        if (support.Amount is { } amount)
+            span = span.Union(amount.Span);
+        for (var i = 0; i <= nearest && i < chain.Count; i++)
+        {
+            span = span.Union(analysis.Tokens[chain[i].Word].Span);
+            var agent = Clauses.Agent(analysis, chain[i].Word);
+            if (agent >= 0 && analysis.SentenceOf(agent) == analysis.SentenceOf(support.Top))
+                span = span.Union(analysis.Tokens[agent].Span);
+        }
+        return span;
+    }
 }

@@ -1,0 +1,65 @@
+using Chancery.Facts;
+using Chancery.Facts.Time;
+using Chancery.Language;
+using Chancery.Reading.Syntax;
+using NodaTime.Text;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Chooses among the times of a sentence the day of a commitment and the years that it covers.</summary>
+internal sealed class CommitmentDates(ArticleFacts facts)
+{
+    private readonly Analysis _analysis = facts.Analysis;
+
+    /// <summary>When it was announced, signed, paid or stopped: a point in time that hangs on one of its predicates.</summary>
+    public ReportedDate? Date(IReadOnlyList<int> words, VerbGroup group)
+    {
+        foreach (var time in InSentence(words, TimeKind.Point))
+        {
+            if (Hangs(time, words))
+                return Reported(time);
+        }
+        return group is { Progressive: true, Tense: Tense.Present } && facts.Article.Published is { } published
+            ? new ReportedDate(LocalDatePattern.Iso.Format(published), null)
+            : null;
+    }
+
+    /// <summary>Over which time: a stretch or a length that hangs on one of its words.</summary>
+    public ReportedDate? Period(IReadOnlyList<int> words)
+    {
+        foreach (var kind in new[] { TimeKind.Interval, TimeKind.Duration })
+        {
+            foreach (var time in InSentence(words, kind))
+            {
+                if (Hangs(time, words))
+                    return Reported(time);
+            }
+        }
+        return null;
+    }
+
+    private IEnumerable<TimeExpression> InSentence(IReadOnlyList<int> words, TimeKind kind)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(words[0])].Span;
+        return facts.Times.Where(t => t.Kind == kind && sentence.Overlaps(t.Span));
+    }
+
+    private bool Hangs(TimeExpression time, IReadOnlyList<int> words)
+    {
+        var at = _analysis.TokenAt(time.Span.End - 1);
+        for (var step = 0; at >= 0 && at < _analysis.Tokens.Length && step < 8; step++)
+        {
+            if (words.Contains(at))
+                return true;
+            if (step > 0 && _analysis.Tokens[at].Relation == "acl:relcl")
+                return false;
+            if (step > 0 && _analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Verb && !time.Span.Overlaps(_analysis.Tokens[at].Span))
+                return words.Contains(_analysis.Tokens[at].Head) && _analysis.Tokens[at].Relation is "advcl" or "xcomp" or "conj";
+            at = _analysis.Tokens[at].Head;
+        }
+        return false;
+    }
+
+    private ReportedDate Reported(TimeExpression time) =>
+        time.Edtf is { } edtf ? new ReportedDate(edtf, null) : new ReportedDate(null, time.Span.In(facts.Article.Text).ToString());
+}

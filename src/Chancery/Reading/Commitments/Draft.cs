@@ -1,0 +1,12 @@
+namespace Chancery.Reading.Commitments;
+
+/// <summary>A commitment on its way: what was read, and where in the tree.</summary>
+/// <param name="Support">What may be given.</param>
+/// <param name="Chain">The predicates above it.</param>
+/// <param name="Nearest">The one of them that decides on giving, or -1.</param>
+/// <param name="Commitment">The fields so far.</param>
+internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, int Nearest, Commitment Commitment)
+{
+    /// <summary>Whether verbs, and not the article so far, tell its status.</summary>
+    public bool HasOwnStatus => Nearest >= 0;
+}

@@ -1,0 +1,94 @@
+using Chancery.Facts.Money;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Makes one commitment of the places that tell of one.</summary>
+internal static class DraftMerger
+{
+    /// <summary>Joins a contract with the delivery that it is for, a sum named twice, and an aid flow mentioned twice.</summary>
+    public static IReadOnlyList<Draft> Merge(IReadOnlyList<Draft> drafts)
+    {
+        var merged = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            var at = merged.FindIndex(m => IsMeansTo(m, draft));
+            if (at >= 0)
+            {
+                merged[at] = WithGoods(merged[at], draft);
+                continue;
+            }
+            at = merged.FindIndex(m => IsSame(m, draft));
+            if (at < 0)
+                merged.Add(draft);
+            else
+                merged[at] = Join(merged[at], draft);
+        }
+        return merged;
+    }
+
+    private static bool IsMeansTo(Draft sum, Draft goods)
+    {
+        if (sum.Support.Amount is null || goods.Support.Amount is not null || sum.Nearest < 0)
+            return false;
+        var signing = sum.Chain[sum.Nearest].Word;
+        return goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
+            || goods.Chain.Any(p => p.Role == "acl" && (p.Below == sum.Support.Noun || p.Below == sum.Support.Top));
+    }
+
+    private static Draft WithGoods(Draft sum, Draft goods)
+    {
+        var (a, b) = (sum.Commitment, goods.Commitment);
+        return sum with
+        {
+            Commitment = a with
+            {
+                Object = b.Object,
+                Quantity = a.Quantity ?? b.Quantity,
+                Receiver = b.Receiver.Count > 0 ? b.Receiver : a.Receiver,
+                Purpose = b.Purpose is { } purpose && purpose != Purpose.Other ? purpose : a.Purpose,
+                Evidence = [a.Evidence[0].Union(b.Evidence[0])],
+            },
+        };
+    }
+
+    private static bool IsSame(Draft a, Draft b)
+    {
+        var (x, y) = (a.Commitment, b.Commitment);
+        if (x.Amount is { } sum && y.Amount is { } other)
+            return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0);
+        return x.Amount is null && y.Amount is null && x.Status == y.Status && a.Support.Entry is not null && a.Support.Entry == b.Support.Entry
+            && Shares(x.Provider, y.Provider) && Shares(x.Receiver, y.Receiver);
+    }
+
+    private static bool Same(Amount a, Amount b) =>
+        a.Value == b.Value && a.Currency == b.Currency
+        || a.Equivalents.Any(e => e.Value == b.Value && e.Currency == b.Currency)
+        || b.Equivalents.Any(e => e.Value == a.Value && e.Currency == a.Currency);
+
+    private static bool Shares(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Any(b.Contains);
+
+    private static Draft Join(Draft a, Draft b)
+    {
+        var (first, second) = a.HasOwnStatus || !b.HasOwnStatus ? (a, b) : (b, a);
+        var (x, y) = (first.Commitment, second.Commitment);
+        return first with
+        {
+            Commitment = x with
+            {
+                Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
+                Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
+                Object = first.Support.Noun >= 0 ? x.Object : y.Object,
+                Amount = x.Amount is { Equivalents.Count: > 0 } || y.Amount is not { Equivalents.Count: > 0 } ? x.Amount : y.Amount,
+                Quantity = x.Quantity ?? y.Quantity,
+                Instrument = x.Instrument ?? y.Instrument,
+                Purpose = x.Purpose is null or Purpose.Other ? y.Purpose : x.Purpose,
+                FundedBy = x.FundedBy ?? y.FundedBy,
+                Conditions = x.Conditions.Count > 0 ? x.Conditions : y.Conditions,
+                Date = x.Date ?? y.Date,
+                Period = x.Period ?? y.Period,
+                Evidence = [.. x.Evidence.Concat(y.Evidence).Distinct().Order()],
+                Confidence = Math.Max(x.Confidence, y.Confidence),
+            },
+        };
+    }
+}

@@ -1,0 +1,37 @@
+using Chancery.Articles;
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Reading.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>The words that name what is given: a noun with what describes it, without article, owner, sum and getter.</summary>
+internal static class ObjectPhrase
+{
+    /// <summary>The phrase around a noun.</summary>
+    public static TextSpan Of(ArticleFacts facts, int noun, TextSpan? amount)
+    {
+        var analysis = facts.Analysis;
+        var (first, _) = Phrases.Extent(analysis, noun, (a, child) => child < noun && Describes(a, child));
+        while (first < noun && (amount is { } sum && analysis.Tokens[first].Span.Start < sum.End || Leads(facts, first)))
+            first++;
+        var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child));
+        return Phrases.Span(analysis, first, Math.Max(end, noun + 1));
+    }
+
+    private static bool Describes(Analysis analysis, int child) =>
+        analysis.Tokens[child].Relation is "amod" or "compound" or "nummod" or "nmod:desc" or "flat" or "advmod" or "punct" or "conj" or "nmod:unmarked" or "nmod:attr" or "goeswith";
+
+    private static bool Leads(ArticleFacts facts, int token)
+    {
+        var word = facts.Analysis.Tokens[token];
+        return word.PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Cconj or PartOfSpeech.Sym
+            || facts.Actors.At(token) is { Kind: MentionKind.Modifier or MentionKind.Name };
+    }
+
+    private static bool Completes(ArticleFacts facts, Analysis analysis, int child) =>
+        analysis.Tokens[child].Relation is "compound:prt" or "flat"
+        || (analysis.Tokens[child].Relation == "nmod" && Phrases.Case(analysis, child) == "of" && facts.Actors.At(child) is null)
+        || (analysis.Tokens[child].Relation is "obj" && analysis.Tokens[child].Head == child - 1);
+}

@@ -1,0 +1,12 @@
+using Chancery.Reading.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>One step up from support to what is said of it: a predicate or a noun of deciding.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Lemma">Its lemma, with particle.</param>
+/// <param name="Entry">What the list of verbs says of it, or null.</param>
+/// <param name="Group">Its auxiliaries.</param>
+/// <param name="Role">The relation in which the word below stands to it: <c>obj</c>, <c>nsubj:pass</c>, <c>xcomp</c>, <c>acl</c>.</param>
+/// <param name="Below">The word below.</param>
+internal sealed record Predicate(int Word, string Lemma, GivingVerb? Entry, VerbGroup Group, string Role, int Below);

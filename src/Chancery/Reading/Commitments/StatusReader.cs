@@ -1,0 +1,65 @@
+using Chancery.Reading.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>What became of support, by the verbs above it, their tense, mood and negation.</summary>
+internal static class StatusReader
+{
+    private static readonly HashSet<string> Duties = new(StringComparer.Ordinal) { "should", "must", "ought", "need" };
+
+    /// <summary>The status; null where nothing is given or promised (a demand, a duty, a wish, a verb that is none of giving).</summary>
+    /// <param name="chain">The predicates from the nearest outwards.</param>
+    /// <param name="nearest">The index in the chain of the predicate that decides on giving, or -1 where none.</param>
+    public static CommitmentStatus? Read(IReadOnlyList<Predicate> chain, out int nearest)
+    {
+        nearest = -1;
+        CommitmentStatus? status = null;
+        for (var i = 0; i < chain.Count; i++)
+        {
+            var predicate = chain[i];
+            if (predicate.Entry is not { } entry || entry.Role == VerbRole.Part)
+            {
+                if (status is null && i > 0 && nearest < 0 && !IsSpeech(predicate))
+                    return null;
+                if (predicate.Group.Modal is { } duty && Duties.Contains(duty) && nearest >= 0 && predicate.Role is "xcomp")
+                    return null;
+                continue;
+            }
+            if (predicate.Group.Modal is { } modal && Duties.Contains(modal))
+                return null;
+            var own = Own(predicate, entry);
+            if (nearest < 0)
+            {
+                nearest = i;
+                status = own;
+            }
+            else if (entry.Role == VerbRole.Control)
+            {
+                status = Combine(status, own);
+            }
+        }
+        return status;
+    }
+
+    private static bool IsSpeech(Predicate predicate) => predicate.Role is "ccomp" or "parataxis";
+
+    private static CommitmentStatus? Own(Predicate predicate, GivingVerb entry)
+    {
+        var group = predicate.Group;
+        var ahead = group.Tense == Tense.Future || group.Progressive || group.Tense == Tense.None || group.Modal == "would";
+        var status = ahead ? entry.FutureStatus : entry.Status ?? entry.FutureStatus;
+        if (group.Negated)
+            return status is CommitmentStatus.Rejected or CommitmentStatus.Withheld or null ? null : ahead ? CommitmentStatus.Rejected : CommitmentStatus.Withheld;
+        return group.Modal is "may" or "might" or "could" or "can" && status is not CommitmentStatus.Offered ? CommitmentStatus.Considered : status;
+    }
+
+    private static CommitmentStatus? Combine(CommitmentStatus? inner, CommitmentStatus? outer) => (inner, outer) switch
+    {
+        (null, _) => outer,
+        (_, null) => inner,
+        (CommitmentStatus.Suspended or CommitmentStatus.Ended or CommitmentStatus.Rejected or CommitmentStatus.Withheld, CommitmentStatus.Pledged or CommitmentStatus.Committed) => inner,
+        (CommitmentStatus.Delivered, CommitmentStatus.Pledged or CommitmentStatus.Committed) => inner,
+        (CommitmentStatus.Committed, CommitmentStatus.Pledged) => inner,
+        _ => outer,
+    };
+}

@@ -1,0 +1,119 @@
+using Chancery.Articles;
+using Chancery.Facts;
+using Chancery.Facts.Money;
+using Chancery.Language;
+using Chancery.Reading.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Finds the words that may name support.</summary>
+internal sealed class SupportFinder(SupportLexicon lexicon)
+{
+    /// <summary>The candidates of an article, by place: first every sum with its noun, then nouns of support that have no sum.</summary>
+    public IReadOnlyList<Support> Find(ArticleFacts facts)
+    {
+        var analysis = facts.Analysis;
+        var found = new List<Support>();
+        var taken = new HashSet<int>();
+        var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
+        foreach (var amount in facts.Amounts)
+        {
+            if (amount.PerUnit || equivalents.Contains(amount.Span) || Of(analysis, amount) is not { } support)
+                continue;
+            found.Add(support);
+            taken.Add(support.Top);
+            taken.Add(support.Noun);
+        }
+        for (var token = 0; token < analysis.Tokens.Length; token++)
+        {
+            if (!taken.Contains(token) && WithoutSum(analysis, token) is { } support)
+                found.Add(support);
+        }
+        found.Sort((a, b) => Place(a).CompareTo(Place(b)));
+        return found;
+    }
+
+    private static int Place(Support support) => support.Noun < 0 ? support.Top : Math.Min(support.Top, support.Noun);
+
+    private Support? WithoutSum(Analysis analysis, int token)
+    {
+        var word = analysis.Tokens[token];
+        if (word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn)
+        {
+            var isModifier = word.Relation is "compound" or "amod" or "flat" or "nmod:desc";
+            return !isModifier && lexicon.Noun(analysis, token) is { } entry ? new Support(token, token, null, entry) : ObjectOfGiving(analysis, token);
+        }
+        return word.Tag == "VBG" && word.Relation is "obj" or "nsubj" or "xcomp" && lexicon.Noun(analysis, token) is { } gerund
+            ? new Support(token, token, null, gerund)
+            : null;
+    }
+
+    private Support? ObjectOfGiving(Analysis analysis, int noun)
+    {
+        var token = analysis.Tokens[noun];
+        if (token.Relation is not ("obj" or "nsubj:pass") || token.Head < 0)
+            return null;
+        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } ? new Support(noun, noun, null, null) : null;
+    }
+
+    private Support? Of(Analysis analysis, Amount amount)
+    {
+        int first = analysis.TokenAt(amount.Span.Start), end = analysis.TokenAt(amount.Span.End - 1) + 1;
+        if (first >= analysis.Tokens.Length)
+            return null;
+        end = Math.Min(end, analysis.Tokens.Length);
+        var top = TopOf(analysis, first, end);
+        for (var climbed = 0; climbed < 4; climbed++)
+        {
+            var token = analysis.Tokens[top];
+            if (token.Head < 0)
+                break;
+            var head = analysis.Tokens[token.Head];
+            if (IsNominal(head) && token.Relation is "nummod" or "compound" or "amod" or "nmod:unmarked" or "nmod:desc" or "dep" or "flat" or "nmod:npmod")
+            {
+                top = token.Head;
+                return new Support(top, top, amount, lexicon.Noun(analysis, top));
+            }
+            if (IsNominal(head) && token.Relation is "nmod" or "appos" && Phrases.Case(analysis, top) is "of" or "worth" or "")
+            {
+                top = token.Head;
+                return new Support(top, top, amount, lexicon.Noun(analysis, top));
+            }
+            if (!IsWorth(head) || head.Head < 0)
+                break;
+            top = head.Relation is "acl" or "amod" or "acl:relcl" ? head.Head : token.Head;
+            if (IsNominal(analysis.Tokens[top]))
+                return new Support(top, top, amount, lexicon.Noun(analysis, top));
+        }
+        var noun = NounOf(analysis, top, amount.Span);
+        return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
+    }
+
+    private static int TopOf(Analysis analysis, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            var head = analysis.Tokens[token].Head;
+            if (head < first || head >= end)
+                return token;
+        }
+        return first;
+    }
+
+    private static int NounOf(Analysis analysis, int top, TextSpan amount)
+    {
+        foreach (var child in analysis.Children(top))
+        {
+            if (child > top && analysis.Tokens[child].Span.Start >= amount.End && Phrases.Is(analysis.Tokens[child].Relation, "nmod")
+                && Phrases.Case(analysis, child) is "in" or "of" or "worth of" or "for" or "as")
+            {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    private static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;
+
+    private static bool IsWorth(Token token) => token.Lemma is "worth" or "value" or "total" or "estimate" or "cost" or "amount";
+}

@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Chancery.Data;
+using Chancery.Language;
+using Chancery.Reading.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>The verbs and nouns of giving.</summary>
+internal sealed class SupportLexicon
+{
+    private readonly FrozenDictionary<string, GivingVerb> _verbs;
+    private readonly FrozenDictionary<string, GivingNoun> _nouns;
+
+    public SupportLexicon(ReferenceData data)
+    {
+        var verbs = new Dictionary<string, GivingVerb>(StringComparer.Ordinal);
+        foreach (var row in data.Rows("giving-verbs.tsv"))
+        {
+            verbs[row["lemma"]] = new GivingVerb(
+                Value<VerbRole>(row, "role") ?? VerbRole.Give,
+                Value<CommitmentStatus>(row, "status"),
+                Value<CommitmentStatus>(row, "futureStatus") ?? Value<CommitmentStatus>(row, "status"),
+                Value<Instrument>(row, "instrument"));
+        }
+        _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
+        var nouns = new Dictionary<string, GivingNoun>(StringComparer.Ordinal);
+        foreach (var row in data.Rows("giving-nouns.tsv"))
+            nouns[row["lemma"]] = new GivingNoun(row["kind"], Value<Instrument>(row, "instrument"), Value<Purpose>(row, "purpose"));
+        _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The entry of a verb, with its particle or without; null where it says nothing of giving.</summary>
+    public GivingVerb? Verb(Analysis analysis, int verb) =>
+        _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
+        ?? (analysis.Tokens[verb].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun
+            ? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma)
+            : null);
+
+    /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it names no support.</summary>
+    public GivingNoun? Noun(Analysis analysis, int noun)
+    {
+        if (noun < 0)
+            return null;
+        var lemma = analysis.Tokens[noun].Lemma.ToLowerInvariant();
+        if (noun > 0)
+        {
+            var before = Phrases.Lower(analysis, noun - 1);
+            if (_nouns.TryGetValue($"{before} {lemma}", out var pair))
+                return pair;
+        }
+        return _nouns.GetValueOrDefault(lemma);
+    }
+
+    private static T? Value<T>(DataRow row, string column)
+        where T : struct, Enum =>
+        row[column] is not { Length: > 0 } text
+            ? null
+            : Enum.TryParse<T>(text, ignoreCase: true, out var value)
+                ? value
+                : throw new FormatException($"{row.Table.Name}, line {row.Line}: '{text}' is no {typeof(T).Name}.");
+}

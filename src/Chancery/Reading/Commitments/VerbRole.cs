@@ -1,0 +1,14 @@
+namespace Chancery.Reading.Commitments;
+
+/// <summary>How a verb of giving arranges the parties around it.</summary>
+internal enum VerbRole : byte
+{
+    /// <summary>The subject gives: <i>Norway donated generators</i>.</summary>
+    Give,
+    /// <summary>The subject gets: <i>Chad received a loan from the bank</i>.</summary>
+    Receive,
+    /// <summary>It says what becomes of a giving that its object or infinitive names: <i>agreed to send</i>, <i>paused the aid</i>.</summary>
+    Control,
+    /// <summary>It adds up or takes apart what was named before: <i>the package includes</i>.</summary>
+    Part,
+}
