@@ -62,7 +62,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         var phrase = support.Noun >= 0 ? ObjectPhrase.Of(facts, support.Noun, support.Amount?.Span) : support.Amount!.Span;
         var evidence = Evidence(analysis, support, chain, nearest);
         var group = nearest >= 0 ? chain[nearest].Group : default;
-        var dates = new CommitmentDates(facts);
+        var dates = new AttachedTimes(facts);
         return new Draft(support, chain, nearest, new Commitment
         {
             Provider = provider,

@@ -4,14 +4,14 @@ using Chancery.Language;
 using Chancery.Reading.Syntax;
 using NodaTime.Text;
 
-namespace Chancery.Reading.Commitments;
+namespace Chancery.Reading;
 
-/// <summary>Chooses among the times of a sentence the day of a commitment and the years that it covers.</summary>
-internal sealed class CommitmentDates(ArticleFacts facts)
+/// <summary>Chooses among the times of a sentence those that hang on given words of it.</summary>
+internal sealed class AttachedTimes(ArticleFacts facts)
 {
     private readonly Analysis _analysis = facts.Analysis;
 
-    /// <summary>When it was announced, signed, paid or stopped: a point in time that hangs on one of its predicates.</summary>
+    /// <summary>When: a point in time that hangs on one of the words. The day of publication where the verb says that it is happening.</summary>
     public ReportedDate? Date(IReadOnlyList<int> words, VerbGroup group)
     {
         foreach (var time in InSentence(words, TimeKind.Point))

@@ -1,0 +1,102 @@
+using System.Collections.Frozen;
+using Chancery.Articles;
+using Chancery.Data;
+
+namespace Chancery.Language;
+
+/// <summary>Groups words into sentences: full stops that end one, line breaks that end a paragraph, quotations that close behind the stop.</summary>
+internal sealed class SentenceSplitter
+{
+    /// <summary>Longer sentences are cut, so that one endless line cannot slow the parser down.</summary>
+    public const int LongestSentence = 250;
+
+    /// <summary>A line at least this long that goes on in lower case was wrapped by a program and is no paragraph of its own.</summary>
+    private const int WrappedLine = 45;
+
+    private readonly Tokenizer _tokenizer;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles;
+
+    public SentenceSplitter(ReferenceData data, Tokenizer tokenizer)
+    {
+        _tokenizer = tokenizer;
+        var rows = data.Rows("abbreviations.tsv");
+        _starters = rows.Where(r => r["kind"] == "starter").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _titles = rows.Where(r => r["kind"] == "title").Select(r => r["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The sentences of a text, given its words.</summary>
+    public List<Sentence> Split(string text, List<TextSpan> tokens)
+    {
+        var sentences = new List<Sentence>();
+        var first = 0;
+        var paragraph = true;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var last = i + 1 == tokens.Count;
+            var breaks = !last && BreaksLine(text, tokens, i);
+            if (!last && !breaks && !Ends(text, tokens, ref i, first) && i + 1 - first < LongestSentence)
+                continue;
+            last = i + 1 == tokens.Count;
+            breaks = !last && BreaksLine(text, tokens, i);
+            sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[i].End), first, i + 1, paragraph));
+            first = i + 1;
+            paragraph = breaks;
+        }
+        return sentences;
+    }
+
+    private static bool BreaksLine(string text, List<TextSpan> tokens, int i)
+    {
+        int from = tokens[i].End, to = tokens[i + 1].Start;
+        var breakAt = text.AsSpan(from, to - from).IndexOfAny('\n', '\r', '\u2029');
+        if (breakAt < 0)
+            return false;
+        var lineStart = tokens[i].Start == 0 ? -1 : text.LastIndexOf('\n', tokens[i].Start - 1);
+        var wrapped = text.AsSpan(from, to - from).Count('\n') == 1 && from - lineStart > WrappedLine
+            && char.IsLower(text[to]) && text[tokens[i].End - 1] is not ('.' or '!' or '?' or ':' or ';');
+        return !wrapped;
+    }
+
+    private bool Ends(string text, List<TextSpan> tokens, ref int i, int first)
+    {
+        var token = tokens[i].In(text);
+        var stop = token[^1] is '.' or '!' or '?' or '…';
+        if (!stop)
+            return false;
+        var abbreviation = token.Length > 1 && token[^1] == '.' && token[0] != '.';
+        var after = i + 1;
+        while (after < tokens.Count && IsCloser(tokens[after].In(text), text, tokens, after))
+            after++;
+        if (after >= tokens.Count)
+        {
+            i = after - 1;
+            return true;
+        }
+        var next = tokens[after].In(text);
+        var opens = after < tokens.Count && next[0] is '“' or '"' or '(' or '[' or '‘';
+        var initial = opens && after + 1 < tokens.Count ? text[tokens[after + 1].Start] : next[0];
+        if (abbreviation)
+        {
+            var word = opens && after + 1 < tokens.Count ? tokens[after + 1].In(text) : next;
+            if (_titles.Contains(token[..^1]) || !_starters.Contains(word) || IsInitial(token))
+                return false;
+        }
+        else if (!(char.IsUpper(initial) || char.IsDigit(initial) || opens || initial is '-' or '•' or '*' or '—') || (token.Length == 3 && token is "..." && !opens && !char.IsUpper(initial)))
+        {
+            return false;
+        }
+        i = after - 1;
+        return i >= first;
+    }
+
+    private static bool IsInitial(ReadOnlySpan<char> token) => token.Length == 2 && char.IsUpper(token[0]);
+
+    private static bool IsCloser(ReadOnlySpan<char> token, string text, List<TextSpan> tokens, int at)
+    {
+        if (token.Length != 1)
+            return false;
+        var touches = tokens[at].Start == tokens[at - 1].End;
+        return token[0] is '”' or ')' or ']' or '»' || (touches && token[0] is '"' or '’' or '\'' or '.' or '!' or '?');
+    }
+}

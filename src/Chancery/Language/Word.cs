@@ -1,0 +1,68 @@
+using Chancery.Language.Model;
+
+namespace Chancery.Language;
+
+/// <summary>What the classifiers see of a word: numbers for its form, its ends and its shape.</summary>
+internal readonly struct Word
+{
+    private const int LongestForm = 48;
+
+    /// <summary>Describes a form as it stands in the text; curly quotation marks and long dashes count as the plain ones.</summary>
+    public Word(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[LongestForm];
+        var length = Math.Min(form.Length, LongestForm);
+        for (var i = 0; i < length; i++)
+            lower[i] = char.ToLowerInvariant(Plain(form[i]));
+        lower = lower[..length];
+        Lower = FeatureHash.Of(lower);
+        Suffix1 = FeatureHash.Of(lower[Math.Max(0, length - 1)..]);
+        Suffix2 = FeatureHash.Of(lower[Math.Max(0, length - 2)..]);
+        Suffix3 = FeatureHash.Of(lower[Math.Max(0, length - 3)..]);
+        Suffix4 = FeatureHash.Of(lower[Math.Max(0, length - 4)..]);
+        Prefix2 = FeatureHash.Of(lower[..Math.Min(2, length)]);
+        Prefix3 = FeatureHash.Of(lower[..Math.Min(3, length)]);
+        Shape = ShapeOf(form);
+    }
+
+    public ulong Lower { get; }
+
+    public ulong Suffix1 { get; }
+
+    public ulong Suffix2 { get; }
+
+    public ulong Suffix3 { get; }
+
+    public ulong Suffix4 { get; }
+
+    public ulong Prefix2 { get; }
+
+    public ulong Prefix3 { get; }
+
+    /// <summary>Capitals, digits and marks in short: <c>Xx</c>, <c>XX</c>, <c>d.d</c>.</summary>
+    public ulong Shape { get; }
+
+    private static char Plain(char c) => c switch
+    {
+        '“' or '”' or '„' or '«' or '»' => '"',
+        '‘' or '’' or '`' => '\'',
+        '–' or '—' or '‑' or '−' => '-',
+        _ => c,
+    };
+
+    private static ulong ShapeOf(ReadOnlySpan<char> form)
+    {
+        Span<char> shape = stackalloc char[6];
+        var length = 0;
+        foreach (var c in form)
+        {
+            var kind = char.IsUpper(c) ? 'X' : char.IsLetter(c) ? 'x' : char.IsDigit(c) ? 'd' : Plain(c);
+            if (length > 0 && shape[length - 1] == kind)
+                continue;
+            if (length == shape.Length)
+                break;
+            shape[length++] = kind;
+        }
+        return FeatureHash.Of(shape[..length]) * 31 + (ulong)(form.Length == 1 ? 1 : 0);
+    }
+}
