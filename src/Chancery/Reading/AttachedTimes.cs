@@ -1,7 +1,7 @@
 using Chancery.Facts;
 using Chancery.Facts.Time;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 using NodaTime.Text;
 
 namespace Chancery.Reading;

@@ -3,7 +3,7 @@ using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

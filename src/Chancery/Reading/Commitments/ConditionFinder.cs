@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

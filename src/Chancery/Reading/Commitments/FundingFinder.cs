@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

@@ -2,7 +2,7 @@ using Chancery.Articles;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

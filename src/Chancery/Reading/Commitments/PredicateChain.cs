@@ -1,5 +1,5 @@
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

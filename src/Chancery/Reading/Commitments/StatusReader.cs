@@ -1,4 +1,4 @@
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

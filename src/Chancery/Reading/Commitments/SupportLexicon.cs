@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Data;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Data;
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Statements;
 
@@ -71,7 +72,7 @@ internal sealed class CueLexicon
         return found;
     }
 
-    private static string Lower(Analysis analysis, int token) => Syntax.Phrases.Lower(analysis, token);
+    private static string Lower(Analysis analysis, int token) => Phrases.Lower(analysis, token);
 
     private static Cue Entry(DataRow row) => new(
         row["lemma"].Split(' '),

@@ -1,6 +1,6 @@
 using Chancery.Articles;
 using Chancery.Language;
-using Chancery.Reading.Syntax;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Statements;
 

@@ -1,6 +1,6 @@
 using Chancery.Language;
 
-namespace Chancery.Reading.Syntax;
+namespace Chancery.Language.Syntax;
 
 /// <summary>Who does what in a clause, across coordination, control, relative clauses and the passive (UD v2 basic dependencies).</summary>
 internal static class Clauses

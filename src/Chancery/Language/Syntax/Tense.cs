@@ -1,4 +1,4 @@
-namespace Chancery.Reading.Syntax;
+namespace Chancery.Language.Syntax;
 
 /// <summary>When a clause places its event, as far as its verb tells.</summary>
 internal enum Tense : byte

@@ -1,6 +1,6 @@
 using Chancery.Language;
 
-namespace Chancery.Reading.Syntax;
+namespace Chancery.Language.Syntax;
 
 /// <summary>A verb with its auxiliaries: what they say of time, voice, mood and truth.</summary>
 /// <param name="Tense">When.</param>

@@ -1,7 +1,7 @@
 using Chancery.Articles;
 using Chancery.Language;
 
-namespace Chancery.Reading.Syntax;
+namespace Chancery.Language.Syntax;
 
 /// <summary>Phrases: a head word with what depends on it.</summary>
 internal static class Phrases
