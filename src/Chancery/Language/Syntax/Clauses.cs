@@ -1,5 +1,3 @@
-using Chancery.Language;
-
 namespace Chancery.Language.Syntax;
 
 /// <summary>Who does what in a clause, across coordination, control, relative clauses and the passive (UD v2 basic dependencies).</summary>

@@ -1,5 +1,4 @@
 using Chancery.Articles;
-using Chancery.Language;
 
 namespace Chancery.Language.Syntax;
 

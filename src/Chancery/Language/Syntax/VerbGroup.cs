@@ -1,5 +1,3 @@
-using Chancery.Language;
-
 namespace Chancery.Language.Syntax;
 
 /// <summary>A verb with its auxiliaries: what they say of time, voice, mood and truth.</summary>
