@@ -1,5 +1,10 @@
+using System.Collections.Frozen;
+using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
 using Chancery.Reading.Commitments;
 using Chancery.Reading.Engagements;
 
@@ -8,9 +13,153 @@ namespace Chancery.Reading.Statements;
 /// <summary>Reads who said what.</summary>
 internal sealed class StatementReader(ReferenceData data)
 {
-    private readonly ReferenceData _data = data;
+    private readonly CueLexicon _cues = new(data);
+    private readonly StanceReader _stances = new(data);
+    private readonly FrozenSet<string> _settings = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The statements of an article, by first evidence, without ids.</summary>
-    public IReadOnlyList<Statement> Read(ArticleFacts facts, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments) =>
-        _data is null ? [] : [];
+    /// <summary>The statements of an article, by first evidence, with ids.</summary>
+    public IReadOnlyList<Statement> Read(ArticleFacts facts, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
+    {
+        var analysis = facts.Analysis;
+        var quotations = QuotationFinder.Find(analysis.Text);
+        var attributions = new List<Attribution>(new VerbAttributions(analysis, _cues, quotations).Find());
+        attributions.AddRange(new PrepositionAttributions(analysis, _cues).Find());
+        attributions.Sort((a, b) => a.CueWord.CompareTo(b.CueWord));
+        var statements = new List<Statement>();
+        foreach (var attribution in attributions)
+        {
+            if (Of(facts, quotations, attribution) is { } statement)
+                statements.Add(WithTopics(statement, engagements, commitments));
+        }
+        ContinuedQuotations.Attach(analysis, quotations, statements);
+        return [.. Headline.Without(analysis, statements)
+            .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans) })
+            .OrderBy(s => s.Evidence[0])
+            .Select((s, i) => s with { Id = $"s{i + 1}" })];
+    }
+
+    private Statement? Of(ArticleFacts facts, IReadOnlyList<TextSpan> quotations, Attribution attribution)
+    {
+        var analysis = facts.Analysis;
+        var source = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
+        if (!IsStatement(facts, quotations, attribution, source))
+            return null;
+        TextSpan[] sourceSpans = attribution.Source < 0 ? [] : [SourceSpan(facts, attribution.Source)];
+        var times = new AttachedTimes(facts);
+        return new Statement
+        {
+            Source = source,
+            Kind = StatementKind.Indirect,
+            Type = attribution.Cue.Type,
+            SourceSpans = sourceSpans,
+            CueSpans = attribution.CueSpans,
+            ContentSpans = attribution.Content,
+            Audience = Audience(facts, attribution, source),
+            Setting = Setting(analysis, attribution.CueWord),
+            Date = times.Date([attribution.CueWord], VerbGroup.Of(analysis, attribution.CueWord)),
+            Stance = _stances.Read(analysis, attribution),
+            Evidence = [.. sourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
+            Confidence = 0.5 + (source.Count > 0 ? 0.2 : 0) + (attribution.Cue.Type == StatementType.Assertion ? 0.1 : -0.1) + (attribution.Content.Any(c => quotations.Any(q => q.Overlaps(c))) ? 0.1 : 0),
+        };
+    }
+
+    private static bool IsStatement(ArticleFacts facts, IReadOnlyList<TextSpan> quotations, Attribution attribution, IReadOnlyList<string> source)
+    {
+        var analysis = facts.Analysis;
+        var cue = analysis.Tokens[attribution.CueWord].Span;
+        if (attribution.Source < 0)
+            return false;
+        var speaker = analysis.Tokens[attribution.Source];
+        var quoted = quotations.Any(q => q.Contains(cue) && q.Length > cue.Length + 4);
+        if (quoted && (speaker.PartOfSpeech == PartOfSpeech.Pron || source.Count == 0))
+            return false;
+        if (source.Count == 0 && speaker.PartOfSpeech == PartOfSpeech.Pron)
+            return false;
+        var group = VerbGroup.Of(analysis, attribution.CueWord);
+        if (group.Negated && attribution.Cue.Type != StatementType.Belief)
+            return false;
+        if (source.Count == 0 && attribution.Cue.Type is StatementType.Belief or StatementType.Fact)
+            return false;
+        return attribution.Content.Sum(c => c.Length) >= 8;
+    }
+
+    private static List<string> Speakers(ArticleFacts facts, int head)
+    {
+        var speakers = new List<string>();
+        foreach (var conjunct in Phrases.Conjuncts(facts.Analysis, head))
+        {
+            var mention = facts.Actors.At(conjunct);
+            if (mention is null || (mention.HeadToken != conjunct && !mention.Span.Contains(facts.Analysis.Tokens[conjunct].Span)))
+                continue;
+            speakers.AddRange(mention.ActorIds.Where(id => !speakers.Contains(id)));
+        }
+        return speakers.Count > 0 ? speakers : Within(facts, head);
+    }
+
+    /// <summary>A source that is a text or a body of somebody (<i>a tweet by X</i>, <i>X's lawyers</i>) speaks for the one it names.</summary>
+    private static List<string> Within(ArticleFacts facts, int head)
+    {
+        foreach (var child in facts.Analysis.Children(head))
+        {
+            var relation = facts.Analysis.Tokens[child].Relation;
+            if ((Phrases.Is(relation, "nmod") && Phrases.Case(facts.Analysis, child) is "by" or "from" or "of" or "" || relation is "nmod:poss" or "appos") && facts.Actors.At(child) is { } mention)
+                return [.. mention.ActorIds];
+        }
+        return [];
+    }
+
+    private static TextSpan SourceSpan(ArticleFacts facts, int head)
+    {
+        var span = Phrases.Span(facts.Analysis, head, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "advcl" or "case" or "ccomp" or "cop" or "nsubj" or "obl" or "aux" or "advmod" or "cc:preconj" or "discourse"));
+        return facts.Actors.At(head) is { Kind: MentionKind.Name } mention ? span.Union(mention.Span) : span;
+    }
+
+    private static IReadOnlyList<string> Audience(ArticleFacts facts, Attribution attribution, IReadOnlyList<string> source)
+    {
+        foreach (var child in facts.Analysis.Children(attribution.CueWord))
+        {
+            var relation = facts.Analysis.Tokens[child].Relation;
+            var addressed = relation == "iobj" || (relation == "obj" && child != attribution.ContentHead) || (Phrases.Is(relation, "obl") && Phrases.Case(facts.Analysis, child) is "to" or "with");
+            if (addressed && facts.Actors.At(child) is { Kind: not MentionKind.Modifier } mention && !mention.ActorIds.Any(source.Contains))
+                return mention.ActorIds;
+        }
+        return [];
+    }
+
+    private TextSpan? Setting(Analysis analysis, int cue)
+    {
+        foreach (var child in analysis.Children(cue))
+        {
+            if (Phrases.Is(analysis.Tokens[child].Relation, "obl") && _settings.Contains(analysis.Tokens[child].Lemma) && Phrases.Case(analysis, child) is "in" or "at" or "during" or "on" or "after" or "before")
+                return Phrases.Span(analysis, child, (a, c) => a.Tokens[c].Relation is not ("acl:relcl" or "parataxis"));
+        }
+        return null;
+    }
+
+    private static Statement WithTopics(Statement statement, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
+    {
+        var about = commitments.Where(c => Touches(statement, c.Evidence)).Select(c => c.Id)
+            .Concat(engagements.Where(e => Touches(statement, e.Evidence)).Select(e => e.Id));
+        return statement with { About = [.. about] };
+    }
+
+    private static bool Touches(Statement statement, IReadOnlyList<TextSpan> evidence) =>
+        evidence.Any(e => statement.ContentSpans.Any(c => c.Overlaps(e)));
+
+    private static StatementKind KindOf(string text, IReadOnlyList<TextSpan> quotations, IReadOnlyList<TextSpan> content)
+    {
+        int quoted = 0, all = 0;
+        foreach (var span in content)
+        {
+            for (var i = span.Start; i < span.End; i++)
+            {
+                if (!char.IsLetterOrDigit(text[i]))
+                    continue;
+                all++;
+                if (quotations.Any(q => q.Start <= i && i < q.End))
+                    quoted++;
+            }
+        }
+        return quoted == 0 ? StatementKind.Indirect : quoted == all ? StatementKind.Direct : StatementKind.Mixed;
+    }
 }
