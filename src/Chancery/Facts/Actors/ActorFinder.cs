@@ -5,10 +5,35 @@ using Chancery.Language;
 namespace Chancery.Facts.Actors;
 
 /// <summary>Finds the actors of an article and leads every later mention back to them.</summary>
-internal sealed class ActorFinder(ReferenceData data)
+internal sealed class ActorFinder
 {
-    private readonly ReferenceData _data = data;
+    private readonly NameFinder _names;
+    private readonly PersonFinder _people;
+    private readonly BodyFinder _bodies;
+    private readonly LaterMentions _later;
+
+    public ActorFinder(ReferenceData data)
+    {
+        var register = new PeopleRegister(data);
+        var gazetteer = new Gazetteer(data, register);
+        var offices = new OfficeWords(data);
+        _names = new NameFinder(gazetteer);
+        _people = new PersonFinder(register, offices, gazetteer);
+        _bodies = new BodyFinder(offices, gazetteer);
+        _later = new LaterMentions(register, offices, gazetteer, _names);
+    }
 
     /// <summary>The actors and their mentions.</summary>
-    public ActorTable Find(Analysis analysis, Article article) => new(_data is null ? [] : [], []);
+    public ActorTable Find(Analysis analysis, Article article)
+    {
+        if (analysis.Tokens.Length == 0)
+            return new ActorTable([], []);
+        var cast = new Cast(analysis);
+        _names.Find(analysis, cast, article.Published);
+        _people.Find(analysis, cast, article.Published);
+        _people.Widen(analysis, cast);
+        _bodies.Find(analysis, cast);
+        _later.Find(analysis, cast, article);
+        return cast.Table();
+    }
 }

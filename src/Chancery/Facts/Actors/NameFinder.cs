@@ -1,0 +1,84 @@
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Facts.Actors;
+
+/// <summary>Finds listed names: countries, capitals that act, demonyms, standing organisations, people by their full names.</summary>
+internal sealed class NameFinder(Gazetteer gazetteer)
+{
+    /// <summary>Adds what it finds to the cast.</summary>
+    public void Find(Analysis analysis, Cast cast, NodaTime.LocalDate? published)
+    {
+        for (var token = 0; token < analysis.Tokens.Length; token++)
+        {
+            if (gazetteer.At(analysis, token) is not var (entry, length))
+                continue;
+            var end = token + length;
+            if (entry.Role == NameRole.Person)
+                Person(cast, entry.Person!, published, token, end);
+            else if (entry.Role != NameRole.Capital || Acts(analysis, token, end))
+                Party(analysis, cast, entry, token, end);
+            token = end - 1;
+        }
+    }
+
+    private static void Person(Cast cast, PublicPerson person, NodaTime.LocalDate? published, int first, int end)
+    {
+        cast.Know(ActorOf(person, published));
+        cast.Mention(MentionKind.Name, [person.Id], first, end);
+    }
+
+    /// <summary>The actor that somebody in a public office is.</summary>
+    internal static Actor ActorOf(PublicPerson person, NodaTime.LocalDate? published) =>
+        new(person.Id, ActorKind.Person, person.Name) { Country = person.Country.Length == 3 && person.Country.All(char.IsAsciiLetterUpper) && person.Country is not ("IMF" or "WHO" or "WFP" or "ECB" or "EIB" or "ICC" or "WTO") ? person.Country : null, Office = person.Office(published) };
+
+    private void Party(Analysis analysis, Cast cast, NameEntry entry, int first, int end)
+    {
+        if (entry.Role == NameRole.Name && IsPartOfLongerName(analysis, first, end))
+            return;
+        cast.Know(ActorOf(entry.Id));
+        cast.Mention(IsModifier(analysis, entry, end - 1) ? MentionKind.Modifier : MentionKind.Name, [entry.Id], first, end);
+    }
+
+    /// <summary>The actor that a listed country or organisation is.</summary>
+    internal Actor ActorOf(string id)
+    {
+        if (gazetteer.Countries.TryGetValue(id, out var country))
+            return new Actor(id, ActorKind.Country, country) { Country = id };
+        var organisation = gazetteer.Organisations[id];
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        return new Actor(id, ActorKind.Organisation, organisation.Name) { ActsFor = organisation.ActsFor, Country = slash == 3 && gazetteer.Countries.ContainsKey(id[..3]) ? id[..3] : null };
+    }
+
+    private static bool IsModifier(Analysis analysis, NameEntry entry, int last)
+    {
+        var token = analysis.Tokens[last];
+        if (entry.Role == NameRole.Demonym && (token.PartOfSpeech == PartOfSpeech.Adj || token.Relation is "amod" or "compound" or "nmod:desc"))
+            return true;
+        return token.Relation is "compound" or "nmod:poss" or "amod" or "nmod:desc" or "nmod:unmarked";
+    }
+
+    /// <summary>Whether a first name or a street happens to be a country's name: <i>Jordan Smith</i>, <i>Chad Brown</i>.</summary>
+    private bool IsPartOfLongerName(Analysis analysis, int first, int end)
+    {
+        if (end - first > 1 || end >= analysis.Tokens.Length)
+            return false;
+        var next = analysis.Tokens[end];
+        return next.Relation == "flat" && next.Head == first && next.PartOfSpeech == PartOfSpeech.Propn && gazetteer.At(analysis, end) is null;
+    }
+
+    /// <summary>A capital acts as subject or agent of a verb other than of being, and as owner of a policy.</summary>
+    private static bool Acts(Analysis analysis, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            var (head, relation) = (analysis.Tokens[token].Head, analysis.Tokens[token].Relation);
+            if (head >= first && head < end)
+                continue;
+            if (relation == "conj" && head >= 0)
+                relation = analysis.Tokens[head].Relation;
+            return end - first == 1 && relation is "nsubj" or "obl:agent" && head >= 0 && Phrases.Child(analysis, head, "cop") < 0;
+        }
+        return false;
+    }
+}

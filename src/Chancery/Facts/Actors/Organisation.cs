@@ -1,0 +1,7 @@
+namespace Chancery.Facts.Actors;
+
+/// <summary>A standing organisation, from <c>organisations.tsv</c>.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Nouns">Words that later take up the name: <i>alliance</i>, <i>bloc</i>.</param>
+/// <param name="ActsFor">On whose behalf it gives and receives, or null.</param>
+internal sealed record Organisation(string Name, string[] Nouns, string? ActsFor);

@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace Chancery.Facts.Actors;
+
+/// <summary>Somebody in a public office, from <c>people.tsv</c>.</summary>
+/// <param name="Id">Country or organisation and name, as records print it.</param>
+/// <param name="Name">The usual English form.</param>
+/// <param name="Country">ISO 3166-1 alpha-3, or the id of an organisation.</param>
+/// <param name="IsFemale">By which pronoun others write of her or him; null where unknown.</param>
+internal sealed record PublicPerson(string Id, string Name, string Country, bool? IsFemale)
+{
+    /// <summary>Offices with the first and last day held; null where it goes on or is unknown.</summary>
+    public List<(string Office, LocalDate? From, LocalDate? To)> Offices { get; } = [];
+
+    /// <summary>The office held on a day; the last one where the day is unknown or none fits.</summary>
+    public string Office(LocalDate? day) => Held(day) ?? Offices[^1].Office;
+
+    /// <summary>The office held on a day, or null.</summary>
+    public string? Held(LocalDate? day)
+    {
+        foreach (var (office, from, to) in Offices)
+        {
+            if (day is { } d && (from is null || from <= d) && (to is null || d <= to))
+                return office;
+        }
+        return null;
+    }
+}
