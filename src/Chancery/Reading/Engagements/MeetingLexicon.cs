@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using Chancery.Data;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Engagements;
+
+/// <summary>The verbs and nouns of contact.</summary>
+internal sealed class MeetingLexicon
+{
+    private readonly FrozenDictionary<string, MeetingWord> _verbs;
+    private readonly FrozenDictionary<string, MeetingWord> _nouns;
+
+    public MeetingLexicon(ReferenceData data)
+    {
+        var rows = data.Rows("meeting-words.tsv");
+        _verbs = Of("verb");
+        _nouns = Of("noun");
+
+        FrozenDictionary<string, MeetingWord> Of(string pos) => rows
+            .Where(r => r["pos"] == pos)
+            .GroupBy(r => r["lemma"], StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => Entry(g.Last()), StringComparer.Ordinal);
+    }
+
+    /// <summary>The entry of a verb, or null.</summary>
+    public MeetingWord? Verb(Analysis analysis, int verb) =>
+        analysis.Tokens[verb].PartOfSpeech != PartOfSpeech.Verb ? null
+            : _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb)) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma);
+
+    /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it is none.</summary>
+    public MeetingWord? Noun(Analysis analysis, int noun)
+    {
+        if (analysis.Tokens[noun].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
+            return null;
+        var lemma = analysis.Tokens[noun].Lemma.ToLowerInvariant();
+        return noun > 0 && _nouns.TryGetValue($"{Phrases.Lower(analysis, noun - 1)} {lemma}", out var pair) ? pair : _nouns.GetValueOrDefault(lemma);
+    }
+
+    private static MeetingWord Entry(DataRow row) => new(
+        row["type"] is { Length: > 0 } type ? Enum.Parse<EngagementType>(type, ignoreCase: true) : null,
+        row.List("frame").ToFrozenSet(StringComparer.Ordinal),
+        row["status"] is { Length: > 0 } status && Enum.TryParse<EngagementStatus>(status, ignoreCase: true, out var known) ? known : null);
+}
