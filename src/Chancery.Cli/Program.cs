@@ -1,19 +1,6 @@
-using System.Text.Json;
-using Chancery;
-using Chancery.Articles;
-using Chancery.Language;
-using Chancery.Records;
-using NodaTime.Text;
+using Chancery.Cli;
 
-if (args[0] == "parse")
-{
-    ConlluWriter.Write(LanguageEngine.Default.Analyse(File.ReadAllText(args[1])), "x", Console.Out);
-    return;
-}
-foreach (var line in File.ReadLines(args[0]))
-{
-    var json = JsonDocument.Parse(line).RootElement;
-    string? Get(string name) => json.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
-    var article = new Article { Id = Get("id")!, Text = Get("text")!, Title = Get("title"), Publisher = Get("publisher"), Published = Get("published") is { } p && LocalDatePattern.Iso.Parse(p) is { Success: true } r ? r.Value : null };
-    Console.WriteLine(RecordJson.Write(Reader.Default.Read(article)));
-}
+using var input = Console.OpenStandardInput();
+using var output = Console.OpenStandardOutput();
+using var terminal = new Terminal(input, output, Console.OpenStandardError(), !Console.IsOutputRedirected, !Console.IsErrorRedirected);
+return CommandLine.Run(args, terminal);

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Chancery.Articles;
+
+/// <summary>Reads articles from JSON: <c>id</c>, <c>text</c>, <c>title</c>, <c>published</c>, <c>publisher</c>, <c>url</c>; other fields are ignored.</summary>
+public static class JsonArticles
+{
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true };
+
+    /// <summary>Reads one object.</summary>
+    /// <param name="json">The object as text; a lone surrogate written as an escape becomes U+FFFD.</param>
+    /// <param name="id">The id of an article that has none of its own.</param>
+    /// <exception cref="ArticleException">It is no JSON object, has no text, or a field is of the wrong kind.</exception>
+    public static Article Read(string json, string id)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Mended(json), Options);
+            return Of(document.RootElement, id);
+        }
+        catch (JsonException failure)
+        {
+            throw new ArticleException($"no JSON (character {failure.BytePositionInLine + 1}): write one JSON object a line", failure);
+        }
+    }
+
+    /// <summary>Reads one object, or all objects of an array.</summary>
+    /// <exception cref="ArticleException">It is neither, or one of them cannot be read; the message numbers it.</exception>
+    public static IReadOnlyList<Article> ReadAll(string json, string id)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Mended(json), Options);
+            return document.RootElement.ValueKind == JsonValueKind.Array
+                ? [.. document.RootElement.EnumerateArray().Select((e, i) => Of(e, $"{id}-{i + 1}"))]
+                : [Of(document.RootElement, id)];
+        }
+        catch (JsonException failure)
+        {
+            throw new ArticleException($"no JSON (line {failure.LineNumber + 1}, character {failure.BytePositionInLine + 1}): give one object, an array of objects, or an object a line", failure);
+        }
+    }
+
+    /// <summary>A day as ISO 8601 writes it, alone or with a time behind it.</summary>
+    /// <exception cref="ArticleException">It is no such day.</exception>
+    public static LocalDate Day(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var day = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
+        return LocalDatePattern.Iso.Parse(day) is { Success: true } parsed ? parsed.Value : throw new ArticleException($"'{Shortened(text)}' is no date: write it as 2025-03-07");
+    }
+
+    private static Article Of(JsonElement element, string id)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+            throw new ArticleException($"a JSON {Kind(element)} stands where an object with a field 'text' is needed");
+        return new Article
+        {
+            Id = Text(element, "id") is { Length: > 0 } own ? own : id,
+            Text = Text(element, "text") ?? throw new ArticleException("the object has no field 'text'"),
+            Title = Text(element, "title"),
+            Published = Text(element, "published") is { Length: > 0 } day ? Day(day) : null,
+            Publisher = Text(element, "publisher"),
+            Url = Text(element, "url"),
+        };
+    }
+
+    private static string? Text(JsonElement element, string field)
+    {
+        if (!element.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        if (value.ValueKind == JsonValueKind.String)
+            return value.GetString();
+        if (field == "id" && value.ValueKind == JsonValueKind.Number)
+            return value.GetRawText();
+        throw new ArticleException($"the field '{field}' is a {Kind(value)}; it must be a string");
+    }
+
+    private static string Kind(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => "array",
+        JsonValueKind.Number => "number",
+        JsonValueKind.Object => "object",
+        JsonValueKind.String => "string",
+        JsonValueKind.Null => "null",
+        _ => "truth value",
+    };
+
+    internal static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
+
+    /// <summary>Escapes of lone surrogates, which no JSON reader turns into text, as escapes of U+FFFD.</summary>
+    private static string Mended(string json)
+    {
+        if (!json.Contains("\\u", StringComparison.OrdinalIgnoreCase) && !json.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+            return json;
+        var mended = new System.Text.StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
+        {
+            if (json[i] != '\\' || i + 1 >= json.Length)
+            {
+                mended.Append(char.IsSurrogate(json[i]) && !(char.IsHighSurrogate(json[i]) && i + 1 < json.Length && char.IsLowSurrogate(json[i + 1])) && !(char.IsLowSurrogate(json[i]) && i > 0 && char.IsHighSurrogate(json[i - 1])) ? '\uFFFD' : json[i]);
+                continue;
+            }
+            if (Escape(json, i) is not { } unit || !char.IsSurrogate((char)unit))
+            {
+                mended.Append(json, i, 2);
+                i++;
+                continue;
+            }
+            var paired = char.IsHighSurrogate((char)unit) && Escape(json, i + 6) is { } next && char.IsLowSurrogate((char)next);
+            mended.Append(paired ? json.AsSpan(i, 12) : "\\uFFFD");
+            i += paired ? 11 : 5;
+        }
+        return mended.ToString();
+    }
+
+    private static int? Escape(string json, int at) =>
+        at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
+        && int.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var unit) ? unit : null;
+}
