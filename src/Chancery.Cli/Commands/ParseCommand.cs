@@ -16,10 +16,12 @@ internal sealed class ParseCommand(Terminal terminal)
             if (loaded.Article is { } article)
             {
                 ConlluWriter.Write(LanguageEngine.Default.Analyse(article.Text), article.Id, terminal.Writer);
-                continue;
             }
-            terminal.Fail(loaded.Failure!);
-            code = 1;
+            if (loaded.Failure is { } failure)
+            {
+                terminal.Fail(failure);
+                code = 1;
+            }
         }
         return code;
     }

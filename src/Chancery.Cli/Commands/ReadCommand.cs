@@ -67,7 +67,7 @@ internal sealed class ReadCommand(Terminal terminal)
             return (null, loaded.Failure);
         try
         {
-            return (reader.Read(article), null);
+            return (reader.Read(article), loaded.Failure);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {

@@ -15,10 +15,12 @@ internal sealed class TextCommand(Terminal terminal)
             if (loaded.Article is { } article)
             {
                 terminal.Writer.Write(article.Text);
-                continue;
             }
-            terminal.Fail(loaded.Failure!);
-            code = 1;
+            if (loaded.Failure is { } failure)
+            {
+                terminal.Fail(failure);
+                code = 1;
+            }
         }
         return code;
     }

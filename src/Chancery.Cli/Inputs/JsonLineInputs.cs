@@ -28,8 +28,8 @@ internal static class JsonLineInputs
             return Loaded.Failed(place, $"more than {options.LargestArticle} bytes; raise the limit with --max-size if it really is one article");
         try
         {
-            var article = JsonArticles.Read(TextDecoder.Decode(bytes.Span, options.Encoding), id);
-            return article.Text.AsSpan().Trim().IsEmpty ? Loaded.Failed(place, "the field 'text' is empty; give an article's text") : new Loaded(article, null);
+            var article = JsonArticles.Read(TextDecoder.Decode(bytes.Span, options.Encoding), id, out var problem);
+            return article.Text.AsSpan().Trim().IsEmpty ? Loaded.Failed(place, "the field 'text' is empty; give an article's text") : new Loaded(article, problem is null ? null : $"{place}: {problem}");
         }
         catch (ArticleException problem)
         {

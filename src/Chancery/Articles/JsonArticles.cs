@@ -12,13 +12,14 @@ public static class JsonArticles
     /// <summary>Reads one object.</summary>
     /// <param name="json">The object as text; a lone surrogate written as an escape becomes U+FFFD.</param>
     /// <param name="id">The id of an article that has none of its own.</param>
+    /// <param name="problem">One sentence on a <c>published</c> that is no date, with which the article is given all the same, without a day; else null.</param>
     /// <exception cref="ArticleException">It is no JSON object, has no text, or a field is of the wrong kind.</exception>
-    public static Article Read(string json, string id)
+    public static Article Read(string json, string id, out string? problem)
     {
         try
         {
             using var document = JsonDocument.Parse(Mended(json), Options);
-            return Of(document.RootElement, id);
+            return Of(document.RootElement, id, out problem);
         }
         catch (JsonException failure)
         {
@@ -34,8 +35,8 @@ public static class JsonArticles
         {
             using var document = JsonDocument.Parse(Mended(json), Options);
             return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. document.RootElement.EnumerateArray().Select((e, i) => Of(e, $"{id}-{i + 1}"))]
-                : [Of(document.RootElement, id)];
+                ? [.. document.RootElement.EnumerateArray().Select((e, i) => Strict(e, $"{id}-{i + 1}"))]
+                : [Strict(document.RootElement, id)];
         }
         catch (JsonException failure)
         {
@@ -52,16 +53,29 @@ public static class JsonArticles
         return LocalDatePattern.Iso.Parse(day) is { Success: true } parsed ? parsed.Value : throw new ArticleException($"'{Shortened(text)}' is no date: write it as 2025-03-07");
     }
 
-    private static Article Of(JsonElement element, string id)
+    private static Article Strict(JsonElement element, string id) =>
+        Of(element, id, out var problem) is var article && problem is null ? article : throw new ArticleException(problem!);
+
+    private static Article Of(JsonElement element, string id, out string? problem)
     {
         if (element.ValueKind != JsonValueKind.Object)
             throw new ArticleException($"a JSON {Kind(element)} stands where an object with a field 'text' is needed");
+        problem = null;
+        LocalDate? day = null;
+        try
+        {
+            day = Text(element, "published") is { Length: > 0 } published ? Day(published) : null;
+        }
+        catch (ArticleException wrong)
+        {
+            problem = $"{wrong.Message}; the article was read without its day";
+        }
         return new Article
         {
             Id = Text(element, "id") is { Length: > 0 } own ? own : id,
             Text = Text(element, "text") ?? throw new ArticleException("the object has no field 'text'"),
             Title = Text(element, "title"),
-            Published = Text(element, "published") is { Length: > 0 } day ? Day(day) : null,
+            Published = day,
             Publisher = Text(element, "publisher"),
             Url = Text(element, "url"),
         };

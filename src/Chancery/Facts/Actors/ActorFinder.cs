@@ -17,7 +17,7 @@ internal sealed class ActorFinder
         var register = new PeopleRegister(data);
         var gazetteer = new Gazetteer(data, register);
         var offices = new OfficeWords(data);
-        _names = new NameFinder(gazetteer);
+        _names = new NameFinder(gazetteer, register);
         _people = new PersonFinder(register, offices, gazetteer);
         _bodies = new BodyFinder(offices, gazetteer);
         _later = new LaterMentions(register, offices, gazetteer, _names);

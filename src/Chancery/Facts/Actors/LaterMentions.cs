@@ -205,7 +205,7 @@ internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, 
             if (mention.FirstToken >= token || mention.ActorIds.Count != 1 || cast.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Person } person || !fits(person))
                 continue;
             var distance = sentence - analysis.SentenceOf(mention.FirstToken);
-            if (distance > Reach)
+            if (distance > Reach || IsBound(analysis, mention.HeadToken, token))
                 continue;
             var relation = analysis.Tokens[mention.HeadToken].Relation;
             var score = (Phrases.Is(relation, "nsubj") ? 1.0 : relation is "obj" or "iobj" ? 0.3 : relation is "nmod:poss" ? 0.2 : 0) - 0.8 * distance + 0.0001 * mention.FirstToken;
@@ -213,6 +213,15 @@ internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, 
                 (best, bestScore) = (person.Id, score);
         }
         return best;
+    }
+
+    /// <summary>Whether a name stands in a clause whose unspoken subject is the pronoun: <i>Addressing Berg, he said</i>.</summary>
+    private static bool IsBound(Analysis analysis, int name, int pronoun)
+    {
+        var verb = analysis.Tokens[name].Head;
+        var main = analysis.Tokens[pronoun].Head;
+        return verb >= 0 && main >= 0 && (verb == main || (analysis.Tokens[verb].Head == main && analysis.Tokens[verb].Relation == "advcl" && !Phrases.Is(analysis.Tokens[name].Relation, "nsubj")))
+            && Phrases.Is(analysis.Tokens[pronoun].Relation, "nsubj");
     }
 
     private static IReadOnlyList<string> Plural(Analysis analysis, Cast cast, int token)

@@ -4,7 +4,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Facts.Actors;
 
 /// <summary>Finds listed names: countries, capitals that act, demonyms, standing organisations, people by their full names.</summary>
-internal sealed class NameFinder(Gazetteer gazetteer)
+internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
 {
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast, NodaTime.LocalDate? published)
@@ -15,7 +15,7 @@ internal sealed class NameFinder(Gazetteer gazetteer)
                 continue;
             var end = token + length;
             if (entry.Role == NameRole.Person)
-                Person(cast, entry.Person!, published, token, end);
+                Person(cast, people.Best(entry.Person!, published), published, token, end);
             else if (entry.Role != NameRole.Capital || Acts(analysis, token, end))
                 Party(analysis, cast, entry, token, end);
             token = end - 1;

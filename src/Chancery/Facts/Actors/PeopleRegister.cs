@@ -37,6 +37,19 @@ internal sealed class PeopleRegister
     /// <summary>Full names and their spellings.</summary>
     public List<(string Name, PublicPerson Person)> Names { get; } = [];
 
+    /// <summary>Of those of one full name, the one in office on a day; else the one listed last.</summary>
+    public PublicPerson Best(PublicPerson person, LocalDate? day)
+    {
+        if (person.Held(day) is not null)
+            return person;
+        foreach (var (name, other) in Names)
+        {
+            if (other != person && name == person.Name && other.Held(day) is not null)
+                return other;
+        }
+        return person;
+    }
+
     /// <summary>The person of an id, or null.</summary>
     public PublicPerson? Find(string id) => _byId.GetValueOrDefault(id);
 

@@ -75,6 +75,11 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
             return end;
         if (known is null && IsOfBody(analysis, first, end))
             return end;
+        if (known is null && office.IsTitle && words == 1 && Knight(cast, name) is { } knight)
+        {
+            cast.Mention(MentionKind.Name, [knight], office.First, end);
+            return end;
+        }
         var actor = known is not null
             ? NameFinder.ActorOf(known, published)
             : new Actor($"{country ?? "-"}/{Slug.Of(name)}", ActorKind.Person, name) { Country = country is { } c && gazetteer.Countries.ContainsKey(c) ? c : null };
@@ -83,6 +88,10 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         cast.Mention(MentionKind.Name, [actor.Id], office.First, end);
         return end;
     }
+
+    /// <summary>Knights go by their given names: <i>Sir Keir</i>.</summary>
+    private static string? Knight(Cast cast, string given) =>
+        cast.Actors.FirstOrDefault(a => a.Kind == ActorKind.Person && a.Name.StartsWith(given + " ", StringComparison.Ordinal))?.Id;
 
     private bool IsOfBody(Analysis analysis, int first, int end)
     {
@@ -136,6 +145,12 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         string? country = null;
         var title = false;
         var sentence = analysis.Sentences[analysis.SentenceOf(name)].FirstToken;
+        if (at > sentence && Phrases.Lower(analysis, at) == "counterpart")
+        {
+            for (first = at; first - 1 >= sentence && analysis.Tokens[first - 1].Head == at && analysis.Tokens[first - 1].Relation is "compound" or "amod" or "nmod:poss"; first--)
+                country = cast.At(first - 1)?.ActorIds[0] ?? country;
+            return (first, null, country, true);
+        }
         for (var steps = 0; at >= sentence && steps < LongestOffice; at--, steps++)
         {
             var form = analysis.Form(at).ToString();

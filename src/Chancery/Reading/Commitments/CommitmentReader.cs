@@ -14,6 +14,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
+    private readonly QuantityReader _quantities = new(data);
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts)
@@ -42,7 +43,12 @@ internal sealed class CommitmentReader(ReferenceData data)
             chain = [own];
             status = StatusReader.Read(chain, out nearest);
         }
-        if (nearest >= 0 && status is null || !IsSupport(facts, support, chain, nearest))
+        if (nearest < 0 && support.Amount is not null && Before(analysis, support) is { } giver)
+        {
+            chain = [giver];
+            status = StatusReader.Read(chain, out nearest);
+        }
+        if (nearest >= 0 && status is null || !IsSupport(facts, support, chain, nearest) || support.Amount is null && !IsPlain(analysis, support, chain, nearest))
             return null;
         var inherited = status is null ? Previous(before) : null;
         if (status is null && !(support.Amount is not null && support.Entry is not null))
@@ -50,7 +56,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         var provider = parties.Provider(support, chain, nearest);
         var explicitProvider = provider.Count > 0;
         if (!explicitProvider)
-            provider = Previous(before)?.Commitment.Provider ?? [];
+            provider = support.Amount is not null && parties.NearestBefore(support.Top) is { Count: > 0 } near ? near : Previous(before)?.Commitment.Provider ?? [];
         var receiver = parties.Receiver(support, chain, nearest, provider);
         var explicitReceiver = receiver.Count > 0;
         if (!explicitReceiver)
@@ -60,7 +66,7 @@ internal sealed class CommitmentReader(ReferenceData data)
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. chain.Take(nearest + 2).Select(p => p.Word)];
         var phrase = support.Noun >= 0 ? ObjectPhrase.Of(facts, support.Noun, support.Amount?.Span) : support.Amount!.Span;
-        var evidence = Evidence(analysis, support, chain, nearest);
+        var evidence = Evidence(facts, support, chain, nearest);
         var group = nearest >= 0 ? chain[nearest].Group : default;
         var dates = new AttachedTimes(facts);
         return new Draft(support, chain, nearest, new Commitment
@@ -68,6 +74,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             Provider = provider,
             Receiver = receiver,
             Object = phrase,
+            Quantity = support.Noun >= 0 && nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null,
             Amount = support.Amount,
             Instrument = support.Entry?.Instrument ?? (nearest >= 0 ? chain[nearest].Entry!.Instrument : null),
             Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? Purpose.Other,
@@ -90,6 +97,19 @@ internal sealed class CommitmentReader(ReferenceData data)
         return nearest >= 0 && (support.Amount is not null ? chain[nearest].Entry!.Status is not null : chain[nearest].Entry!.Role == VerbRole.Give);
     }
 
+    /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
+    private static bool IsPlain(Analysis analysis, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    {
+        if (nearest != 0 || support.Entry?.Kind == "deal")
+            return false;
+        var giver = chain[0];
+        var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
+        if (habit && !analysis.Sentences[0].Span.Contains(analysis.Tokens[giver.Word].Span))
+            return false;
+        return giver.Role is "obj" or "nsubj:pass" or "xcomp" or "acl" || (giver.Role == "obl" && Phrases.Case(analysis, giver.Below) is "with" or "to")
+            || (giver.Role == "ccomp" && analysis.Tokens[giver.Below].Tag == "VBG");
+    }
+
     private static Draft? Previous(List<Draft> before) => before.Count == 0 ? null : before[^1];
 
     private Support WithSubjectNoun(Analysis analysis, Support support)
@@ -101,6 +121,23 @@ internal sealed class CommitmentReader(ReferenceData data)
             return support;
         var subject = Clauses.Subject(analysis, predicate);
         return _lexicon.Noun(analysis, subject) is { } entry ? support with { Noun = subject, Entry = entry } : support;
+    }
+
+    /// <summary>The last verb of giving before a sum, where the tree does not lead from one to the other.</summary>
+    private Predicate? Before(Analysis analysis, Support support)
+    {
+        if (analysis.Tokens[support.Top].Relation == "nsubj" && support.Entry is not null)
+            return null;
+        var sentence = analysis.Sentences[analysis.SentenceOf(support.Top)];
+        for (var token = support.Top - 1; token >= Math.Max(sentence.FirstToken, support.Top - 12); token--)
+        {
+            if (analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Verb || analysis.Tokens[token].Relation is "amod" or "compound")
+                continue;
+            return _lexicon.Verb(analysis, token) is { Role: VerbRole.Give or VerbRole.Receive or VerbRole.Control or VerbRole.Help } entry
+                ? new Predicate(token, Clauses.Lemma(analysis, token), entry, VerbGroup.Of(analysis, token), "obj", support.Top)
+                : null;
+        }
+        return null;
     }
 
     private Predicate? Participle(Analysis analysis, Support support)
@@ -118,8 +155,9 @@ internal sealed class CommitmentReader(ReferenceData data)
         return null;
     }
 
-    private static TextSpan Evidence(Analysis analysis, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    private static TextSpan Evidence(ArticleFacts facts, Support support, IReadOnlyList<Predicate> chain, int nearest)
     {
+        var analysis = facts.Analysis;
         var span = Phrases.Span(analysis, support.Top, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "conj" or "appos"));
         if (support.Noun >= 0)
             span = span.Union(analysis.Tokens[support.Noun].Span);
@@ -130,7 +168,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             span = span.Union(analysis.Tokens[chain[i].Word].Span);
             var agent = Clauses.Agent(analysis, chain[i].Word);
             if (agent >= 0 && analysis.SentenceOf(agent) == analysis.SentenceOf(support.Top))
-                span = span.Union(analysis.Tokens[agent].Span);
+                span = span.Union(facts.Actors.At(agent)?.Span ?? analysis.Tokens[agent].Span);
         }
         return span;
     }

@@ -44,7 +44,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             {
                 return named;
             }
-            if (giver.Role == "obl" && Phrases.Case(_analysis, giver.Below) == "with" && Without(Within(Clauses.Undergoer(_analysis, giver.Word)), provider) is { Count: > 0 } supplied)
+            if ((giver.Role == "obl" && Phrases.Case(_analysis, giver.Below) == "with" || giver.Entry.Role == VerbRole.Help) && Without(Within(Clauses.Undergoer(_analysis, giver.Word)), provider) is { Count: > 0 } supplied)
                 return supplied;
         }
         foreach (var prepositions in new[] { "to towards toward", "for", "in inside across", "of against" })
@@ -73,6 +73,21 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
                 Add(parties, mention.ActorIds, []);
         }
         return [.. parties.Select(Principal).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The last country or organisation that the sentence names before a word, for a sum whose giver no verb tells.</summary>
+    public IReadOnlyList<string> NearestBefore(int word)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
+        for (var token = word - 1; token >= sentence.FirstToken; token--)
+        {
+            if (facts.Actors.At(token) is { Kind: MentionKind.Name or MentionKind.Modifier, ActorIds.Count: 1 } mention
+                && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person })
+            {
+                return [Principal(mention.ActorIds[0])];
+            }
+        }
+        return [];
     }
 
     private string Principal(string id)

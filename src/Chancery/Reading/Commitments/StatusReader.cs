@@ -19,9 +19,9 @@ internal static class StatusReader
             var predicate = chain[i];
             if (predicate.Entry is not { } entry || entry.Role == VerbRole.Part)
             {
-                if (status is null && i > 0 && nearest < 0 && !IsSpeech(predicate))
+                if (nearest < 0)
                     return null;
-                if (predicate.Group.Modal is { } duty && Duties.Contains(duty) && nearest >= 0 && predicate.Role is "xcomp")
+                if (predicate.Group.Modal is { } duty && Duties.Contains(duty) && predicate.Role is "xcomp")
                     return null;
                 continue;
             }
@@ -41,12 +41,12 @@ internal static class StatusReader
         return status;
     }
 
-    private static bool IsSpeech(Predicate predicate) => predicate.Role is "ccomp" or "parataxis";
-
     private static CommitmentStatus? Own(Predicate predicate, GivingVerb entry)
     {
         var group = predicate.Group;
         var ahead = group.Tense == Tense.Future || group.Progressive || group.Tense == Tense.None || group.Modal == "would";
+        if (entry.Status == CommitmentStatus.Rejected && predicate.Role is "obj" or "nsubj:pass" && entry.Role == VerbRole.Control)
+            return null;
         var status = ahead ? entry.FutureStatus : entry.Status ?? entry.FutureStatus;
         if (group.Negated)
             return status is CommitmentStatus.Rejected or CommitmentStatus.Withheld or null ? null : ahead ? CommitmentStatus.Rejected : CommitmentStatus.Withheld;

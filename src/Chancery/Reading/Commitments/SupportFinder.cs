@@ -51,7 +51,7 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
     private Support? ObjectOfGiving(Analysis analysis, int noun)
     {
         var token = analysis.Tokens[noun];
-        if (token.Relation is not ("obj" or "nsubj:pass") || token.Head < 0)
+        if (token.Head < 0 || !(token.Relation is "obj" or "nsubj:pass" || (token.Relation == "obl" && Phrases.Case(analysis, noun) == "with")))
             return null;
         return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } ? new Support(noun, noun, null, null) : null;
     }
@@ -85,7 +85,7 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
             if (IsNominal(analysis.Tokens[top]))
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
         }
-        var noun = NounOf(analysis, top, amount.Span);
+        var noun = NounOf(analysis, amount.Span);
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
 
@@ -100,17 +100,24 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
         return first;
     }
 
-    private static int NounOf(Analysis analysis, int top, TextSpan amount)
+    /// <summary>The noun of <i>$53 million in new aid</i>, wherever the parser hung it; equivalents in brackets may stand between.</summary>
+    private int NounOf(Analysis analysis, TextSpan amount)
     {
-        foreach (var child in analysis.Children(top))
+        var at = analysis.TokenAt(amount.End);
+        if (at < analysis.Tokens.Length && analysis.Form(at) is "(")
         {
-            if (child > top && analysis.Tokens[child].Span.Start >= amount.End && Phrases.Is(analysis.Tokens[child].Relation, "nmod")
-                && Phrases.Case(analysis, child) is "in" or "of" or "worth of" or "for" or "as")
-            {
-                return child;
-            }
+            while (at < analysis.Tokens.Length && analysis.Form(at) is not ")")
+                at++;
+            at++;
         }
-        return -1;
+        if (at < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "worth")
+            at++;
+        if (at + 1 >= analysis.Tokens.Length || analysis.Tokens[at].Relation != "case" || analysis.Tokens[at].Head <= at)
+            return -1;
+        var noun = analysis.Tokens[at].Head;
+        return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is not null)
+            ? analysis.Tokens[noun].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? noun : -1
+            : -1;
     }
 
     private static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;

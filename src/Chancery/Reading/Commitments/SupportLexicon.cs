@@ -31,7 +31,8 @@ internal sealed class SupportLexicon
 
     /// <summary>The entry of a verb, with its particle or without; null where it says nothing of giving.</summary>
     public GivingVerb? Verb(Analysis analysis, int verb) =>
-        _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
+        (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
+        ?? _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
         ?? (analysis.Tokens[verb].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun
             ? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma)
             : null);

@@ -9,6 +9,8 @@ internal enum VerbRole : byte
     Receive,
     /// <summary>It says what becomes of a giving that its object or infinitive names: <i>agreed to send</i>, <i>paused the aid</i>.</summary>
     Control,
+    /// <summary>The subject gives and the object gets: <i>will support Moldova with generators</i>.</summary>
+    Help,
     /// <summary>It adds up or takes apart what was named before: <i>the package includes</i>.</summary>
     Part,
 }

@@ -36,6 +36,8 @@ internal sealed class ContactFinder(ArticleFacts facts, MeetingLexicon lexicon)
         if (word.Frames.Contains("to"))
             Add(others, _parties.Behind(verb, "to", "by"));
         Add(others, With(verb));
+        if (type == EngagementType.Briefing)
+            Add(others, Briefers(verb));
         var place = Place(verb, word, others);
         others.RemoveAll(subjects.Contains);
         var all = subjects.Concat(others).Distinct(StringComparer.Ordinal).ToArray();
@@ -64,6 +66,19 @@ internal sealed class ContactFinder(ArticleFacts facts, MeetingLexicon lexicon)
         {
             if (Phrases.Is(_analysis.Tokens[child].Relation, "obl") || _analysis.Tokens[child].Relation is "obj" or "advmod")
                 Add(found, _parties.Behind(child, "with"));
+        }
+        return found;
+    }
+
+    /// <summary>Who briefs, where only what is briefed on tells: <i>were briefed on Chad's plans</i>.</summary>
+    private List<string> Briefers(int verb)
+    {
+        var found = new List<string>();
+        Add(found, _parties.Of(Clauses.Undergoer(_analysis, verb)));
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (Phrases.Is(_analysis.Tokens[child].Relation, "obl") && Phrases.Case(_analysis, child) is "on" or "about" && Phrases.Child(_analysis, child, "nmod:poss") is var owner and >= 0)
+                Add(found, facts.Actors.At(owner)?.ActorIds ?? []);
         }
         return found;
     }

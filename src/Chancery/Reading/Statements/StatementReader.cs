@@ -78,6 +78,8 @@ internal sealed class StatementReader(ReferenceData data)
         var group = VerbGroup.Of(analysis, attribution.CueWord);
         if (group.Negated && attribution.Cue.Type != StatementType.Belief)
             return false;
+        if (source.Count == 0 && attribution.ContentHead >= 0 && analysis.Tokens[attribution.ContentHead].Relation is "obj" or "obl")
+            return false;
         if (source.Count == 0 && attribution.Cue.Type is StatementType.Belief or StatementType.Fact)
             return false;
         return attribution.Content.Sum(c => c.Length) >= 8;

@@ -7,6 +7,8 @@ namespace Chancery.Reading.Statements;
 /// <summary>Finds what reporting verbs attribute: clauses, infinitives, objects, quotations before, around and after them.</summary>
 internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IReadOnlyList<TextSpan> quotations)
 {
+    private const int LongestBridge = 16;
+
     /// <summary>The attributions of all reporting verbs, in order of the verbs.</summary>
     public IEnumerable<Attribution> Find()
     {
@@ -36,7 +38,10 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
             head = host;
             return Around(verb, host);
         }
-        return cue.Frames.Contains("quote") ? Quoted(verb) : [];
+        if (!cue.Frames.Contains("quote"))
+            return [];
+        var quoted = Quoted(verb);
+        return cue.Frames.Contains("that-clause") && !cue.Frames.Contains("object-np") && Rest(verb, quoted) is { } rest ? [rest] : quoted;
     }
 
     private int Complement(int verb, Cue cue, int[] words)
@@ -82,9 +87,18 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
                 }
             }
         }
+        if (cue.Frames.Contains("that-clause") && head > verb && IsBroken(verb, span.End) && Rest(verb, []) is { } rest)
+            return [rest];
         if (span.Contains(analysis.Tokens[verb].Span))
             return Cut(span, Phrases.Span(analysis, verb, (a, child) => child != head));
         return [Stretched(span)];
+    }
+
+    /// <summary>Whether an auxiliary follows right behind a clause: then the parser closed it too early.</summary>
+    private bool IsBroken(int verb, int end)
+    {
+        var next = analysis.TokenAt(end);
+        return next < analysis.Sentences[analysis.SentenceOf(verb)].EndToken && analysis.Tokens[next].PartOfSpeech == PartOfSpeech.Aux;
     }
 
     private string Mark(int clause)
@@ -137,11 +151,15 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
     {
         foreach (var quotation in quotations)
         {
-            if (quotation.Overlaps(content) && quotation.End > content.End && quotation.Start >= content.Start - 2)
+            var touches = quotation.Overlaps(content) || (quotation.Start >= content.End && quotation.Start - content.End <= LongestBridge && IsBridge(content.End, quotation.Start));
+            if (touches && quotation.End > content.End && quotation.Start >= content.Start - 2)
                 return new TextSpan(content.Start, quotation.End);
         }
         return content;
     }
+
+    /// <summary>A quotation behind one or two plain words still belongs to the clause before it: <i>called it a “mistake”</i>.</summary>
+    private bool IsBridge(int from, int to) => analysis.Text.AsSpan(from, to - from).IndexOfAny(",.;:\n") < 0;
 
     private List<TextSpan> Quoted(int verb)
     {
@@ -157,6 +175,18 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
                 found.Add(quotation);
         }
         return found;
+    }
+
+    /// <summary>What follows a verb of saying to the end of its sentence, where no clause of it was understood but something stands there.</summary>
+    private TextSpan? Rest(int verb, List<TextSpan> quoted)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceOf(verb)];
+        var end = sentence.EndToken;
+        while (end > verb + 1 && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct)
+            end--;
+        if (end - verb < 4 || quoted.Any(q => q.Start < analysis.Tokens[verb].Span.Start) || analysis.Tokens[verb + 1].PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Adp)
+            return null;
+        return Stretched(Trimmed(new TextSpan(analysis.Tokens[verb + 1].Span.Start, analysis.Tokens[end - 1].Span.End)));
     }
 
     private bool OnlyQuoted(TextSpan content) => quotations.Any(q => q.Contains(content));
