@@ -28,18 +28,55 @@ internal static class RecordView
     {
         var names = record.Actors.ToDictionary(a => a.Id, a => a.Name, StringComparer.Ordinal);
         Head(record, console);
-        Table(console, "Commitments", ["", "Who", "To whom", "What", "Status", "When, on what terms"], record.Commitments.Select(c => new Row(
-            c.Id, [Names(names, c.Provider), Names(names, c.Receiver), What(record, c.Object, c.Quantity, c.Amount), Status(c.Status), Terms(record, c)], c.Evidence)), record.Article.Text);
-        Table(console, "Engagements", ["", "What", "Who", "Where", "When"], record.Engagements.Select(e => new Row(
-            e.Id, [$"{Lower(e.Type)}, {Lower(e.Status)}", Names(names, e.Participants), Words(record, e.Place), Date(e.Date)], e.Evidence)), record.Article.Text);
-        Table(console, "Statements", ["", "Who", "How", "What"], record.Statements.Select(s => new Row(
-            s.Id, [s.Source.Count > 0 ? Names(names, s.Source) : Quoted(record, s.SourceSpans), $"{Quoted(record, s.CueSpans)}\n{Lower(s.Kind)}{(s.Stance is { } stance ? ", " + Lower(stance) : "")}", Quoted(record, s.ContentSpans)], [])), record.Article.Text);
-        if (record.Amounts.Count > 0)
-            console.WriteLine($"Sums    {Shown.OneLine(string.Join("; ", record.Amounts.Select(Sum)))}");
-        if (record.Actors.Count > 0)
-            console.WriteLine($"Actors  {Shown.OneLine(string.Join("; ", record.Actors.Select(Described)))}");
+        Section(console, "Commitments", record.Commitments.Select(c => new Item(
+            c.Id, $"{Names(names, c.Provider)} → {Names(names, c.Receiver)}: {What(record, c.Object, c.Quantity, c.Amount)}", Lower(c.Status), Terms(record, c), Quoted(record, c.Evidence))));
+        Section(console, "Engagements", record.Engagements.Select(e => new Item(
+            e.Id, $"{Lower(e.Type)}: {Names(names, e.Participants)}", Lower(e.Status), Joined(Labelled("in ", Words(record, e.Place)), Date(e.Date)), Quoted(record, e.Evidence))));
+        Section(console, "Statements", record.Statements.Select(s => new Item(
+            s.Id, $"{(s.Source.Count > 0 ? Names(names, s.Source) : Quoted(record, s.SourceSpans))} {Quoted(record, s.CueSpans)}", s.Stance is { } stance ? Lower(stance) : "",
+            Joined(Lower(s.Kind), Labelled("to ", s.Audience.Count > 0 ? Names(names, s.Audience) : ""), Words(record, s.Setting), Date(s.Date), Labelled("about ", string.Join(", ", s.About))), Quoted(record, s.ContentSpans))));
+        Named(console, record);
         console.WriteLine();
     }
+
+    private static void Section(IAnsiConsole console, string title, IEnumerable<Item> items)
+    {
+        var table = new Table { Border = TableBorder.Rounded, Expand = true, ShowHeaders = true };
+        table.AddColumn(new TableColumn("") { NoWrap = true });
+        table.AddColumn(new TableColumn(new Text(title, new Style(decoration: Decoration.Bold))));
+        foreach (var item in items)
+        {
+            var lines = new List<IRenderable> { Line(item) };
+            if (item.Terms.Length > 0)
+                lines.Add(new Text(item.Terms, new Style(Color.Grey)));
+            lines.Add(new Text($"“{item.Evidence.Trim('“', '”', '"', ' ')}”", new Style(decoration: Decoration.Italic)));
+            table.AddRow(new Text(item.Id, new Style(Color.Grey)), new Rows(lines));
+        }
+        if (table.Rows.Count > 0)
+            console.Write(table);
+    }
+
+    private static Paragraph Line(Item item)
+    {
+        var line = new Paragraph();
+        line.Append(item.Line, new Style(decoration: Decoration.Bold));
+        if (item.Mark.Length > 0)
+            line.Append($"  [{item.Mark}]", StyleOf(item.Mark));
+        return line;
+    }
+
+    private static void Named(IAnsiConsole console, ArticleRecord record)
+    {
+        var grid = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 1, 0) }).AddColumn();
+        if (record.Amounts.Count > 0)
+            grid.AddRow(new Text("sums"), new Text(string.Join("; ", record.Amounts.Select(Sum))));
+        if (record.Actors.Count > 0)
+            grid.AddRow(new Text("actors"), new Text(Shown.OneLine(string.Join("; ", record.Actors.Select(Described)))));
+        if (record.Amounts.Count + record.Actors.Count > 0)
+            console.Write(grid);
+    }
+
+    private sealed record Item(string Id, string Line, string Mark, string Terms, string Evidence);
 
     private static void Head(ArticleRecord record, IAnsiConsole console)
     {
@@ -51,23 +88,6 @@ internal static class RecordView
             console.WriteLine("No commitment, engagement or statement was found.");
     }
 
-    private sealed record Row(string Id, string[] Cells, IReadOnlyList<TextSpan> Evidence);
-
-    private static void Table(IAnsiConsole console, string title, string[] columns, IEnumerable<Row> rows, string text)
-    {
-        var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle($"[bold]{title}[/]"), Expand = true };
-        foreach (var column in columns)
-            table.AddColumn(new TableColumn(column));
-        foreach (var row in rows)
-        {
-            table.AddRow([new Text(row.Id), .. row.Cells.Select(c => (IRenderable)new Text(Shown.Lines(c), StyleOf(c)))]);
-            if (row.Evidence.Count > 0)
-                table.AddRow([new Text(""), .. Enumerable.Repeat<IRenderable>(new Text(""), columns.Length - 2), Evidence(text, row.Evidence)]);
-        }
-        if (table.Rows.Count > 0)
-            console.Write(table);
-    }
-
     private static Style? StyleOf(string cell) => cell switch
     {
         "delivered" or "committed" => new Style(Color.Green),
@@ -77,11 +97,8 @@ internal static class RecordView
         _ => null,
     };
 
-    private static Text Evidence(string text, IReadOnlyList<TextSpan> spans) =>
-        new(string.Join(" … ", spans.Select(s => $"“{Shown.OneLine(s.In(text).ToString())}”")), new Style(decoration: Decoration.Italic));
-
     private static string Names(Dictionary<string, string> names, IReadOnlyList<string> ids) =>
-        ids.Count == 0 ? "–" : string.Join(", ", ids.Select(i => names.GetValueOrDefault(i, i)));
+        ids.Count == 0 ? "–" : Shown.OneLine(string.Join(", ", ids.Select(i => names.GetValueOrDefault(i, i))));
 
     private static string What(ArticleRecord record, TextSpan? what, decimal? quantity, Amount? amount)
     {
@@ -95,27 +112,26 @@ internal static class RecordView
         return string.Join(' ', parts);
     }
 
-    private static string Terms(ArticleRecord record, Reading.Commitments.Commitment commitment)
+    private static string Terms(ArticleRecord record, Reading.Commitments.Commitment commitment) => Joined([
+        Date(commitment.Date),
+        Labelled("over ", Date(commitment.Period)),
+        commitment.Instrument is { } instrument ? Lower(instrument) : "",
+        commitment.Purpose is { } purpose ? Lower(purpose) : "",
+        Labelled("money from ", Words(record, commitment.FundedBy)),
+        .. commitment.Conditions.Select(c => Labelled("condition: ", Shown.OneLine(c.Span.In(record.Article.Text).ToString())))]);
+
+    private static string Joined(params ReadOnlySpan<string> parts)
     {
-        var terms = new StringBuilder();
-        Line(terms, "", Date(commitment.Date));
-        Line(terms, "over ", Date(commitment.Period));
-        Line(terms, "as ", commitment.Instrument is { } instrument ? Lower(instrument) : "");
-        Line(terms, "for ", commitment.Purpose is { } purpose ? Lower(purpose) : "");
-        Line(terms, "from ", Words(record, commitment.FundedBy));
-        foreach (var condition in commitment.Conditions)
-            Line(terms, "condition: ", Shown.OneLine(condition.Span.In(record.Article.Text).ToString()));
-        return terms.ToString().TrimEnd('\n');
+        var joined = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (part.Length > 0)
+                joined.Append(joined.Length > 0 ? " · " : "").Append(part);
+        }
+        return joined.ToString();
     }
 
-    private static void Line(StringBuilder terms, string label, string value)
-    {
-        if (value.Length > 0)
-            terms.Append(label).Append(value).Append('\n');
-    }
-
-    private static string Status<T>(T status)
-        where T : struct, Enum => Lower(status);
+    private static string Labelled(string label, string value) => value.Length > 0 ? label + value : "";
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString() switch { "InKind" => "in kind", "SanctionRelief" => "sanction relief", "AtLeast" => "at least", "UpTo" => "up to", var name => name.ToLowerInvariant() };

@@ -42,7 +42,7 @@ internal sealed class CurrencyResolver(Analysis analysis, ActorTable actors, Art
     private bool IsGiver(Mention mention)
     {
         var relation = analysis.Tokens[mention.HeadToken].Relation;
-        return relation.StartsWith("nsubj", StringComparison.Ordinal) || mention.Kind == MentionKind.Modifier || relation is "nmod:poss" or "obl:agent" or "compound" or "amod" or "conj" or "nmod:desc";
+        return relation.StartsWith("nsubj", StringComparison.Ordinal) || mention.Kind == MentionKind.Modifier || relation is "nmod:poss" or "obl:agent" or "compound" or "amod" or "conj" or "appos" or "nmod:desc";
     }
 
     private string? Publisher(SharedName shared)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
@@ -15,6 +16,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
     private readonly QuantityReader _quantities = new(data);
+    private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts)
@@ -25,6 +27,8 @@ internal sealed class CommitmentReader(ReferenceData data)
         {
             if (Draft(facts, parties, support, drafts) is { } draft)
                 drafts.Add(draft);
+            else if (support.Amount is { } value && IsValue(facts.Analysis, support, drafts))
+                drafts[^1] = drafts[^1].WithValue(value);
         }
         return [.. DraftMerger.Merge(drafts)
             .Select(d => d.Commitment)
@@ -61,7 +65,8 @@ internal sealed class CommitmentReader(ReferenceData data)
         var explicitReceiver = receiver.Count > 0;
         if (!explicitReceiver)
             receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
-        if (provider.Count == 0 && receiver.Count == 0 || support.Amount is null && (!explicitProvider || !explicitReceiver && support.Entry is null))
+        var quantity = support.Noun >= 0 && nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null;
+        if (provider.Count == 0 && receiver.Count == 0 || support.Amount is null && (!explicitProvider || !explicitReceiver && support.Entry is null && quantity is null))
             return null;
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. chain.Take(nearest + 2).Select(p => p.Word)];
@@ -74,7 +79,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             Provider = provider,
             Receiver = receiver,
             Object = phrase,
-            Quantity = support.Noun >= 0 && nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null,
+            Quantity = quantity,
             Amount = support.Amount,
             Instrument = support.Entry?.Instrument ?? (nearest >= 0 ? chain[nearest].Entry!.Instrument : null),
             Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? Purpose.Other,
@@ -108,6 +113,23 @@ internal sealed class CommitmentReader(ReferenceData data)
             return false;
         return giver.Role is "obj" or "nsubj:pass" or "xcomp" or "acl" || (giver.Role == "obl" && Phrases.Case(analysis, giver.Below) is "with" or "to")
             || (giver.Role == "ccomp" && analysis.Tokens[giver.Below].Tag == "VBG");
+    }
+
+    /// <summary>Whether a sum only says what the support named just before is worth: <i>The package is valued at $20m</i>.</summary>
+    private bool IsValue(Analysis analysis, Support support, List<Draft> before)
+    {
+        if (Previous(before) is not { Commitment.Amount: null } last)
+            return false;
+        var at = analysis.SentenceOf(support.Top);
+        if (at - analysis.SentenceOf(last.Support.Top) is < 0 or > 1)
+            return false;
+        var sentence = analysis.Sentences[at];
+        for (var token = Math.Max(sentence.FirstToken, support.Top - 14); token < support.Top; token++)
+        {
+            if (_values.Contains(analysis.Tokens[token].Lemma))
+                return true;
+        }
+        return false;
     }
 
     private static Draft? Previous(List<Draft> before) => before.Count == 0 ? null : before[^1];

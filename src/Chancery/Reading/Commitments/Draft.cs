@@ -1,3 +1,5 @@
+using Chancery.Facts.Money;
+
 namespace Chancery.Reading.Commitments;
 
 /// <summary>A commitment on its way: what was read, and where in the tree.</summary>
@@ -9,4 +11,7 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
 {
     /// <summary>Whether verbs, and not the article so far, tell its status.</summary>
     public bool HasOwnStatus => Nearest >= 0;
+
+    /// <summary>The same with what it is worth.</summary>
+    public Draft WithValue(Amount amount) => this with { Commitment = Commitment with { Amount = amount, Evidence = [.. Commitment.Evidence, amount.Span] } };
 }

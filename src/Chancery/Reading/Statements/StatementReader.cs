@@ -56,7 +56,7 @@ internal sealed class StatementReader(ReferenceData data)
             ContentSpans = attribution.Content,
             Audience = Audience(facts, attribution, source),
             Setting = Setting(analysis, attribution.CueWord),
-            Date = times.Date([attribution.CueWord], VerbGroup.Of(analysis, attribution.CueWord)),
+            Date = times.Date([attribution.CueWord], default),
             Stance = _stances.Read(analysis, attribution),
             Evidence = [.. sourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
             Confidence = 0.5 + (source.Count > 0 ? 0.2 : 0) + (attribution.Cue.Type == StatementType.Assertion ? 0.1 : -0.1) + (attribution.Content.Any(c => quotations.Any(q => q.Overlaps(c))) ? 0.1 : 0),
