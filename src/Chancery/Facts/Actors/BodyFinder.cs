@@ -6,6 +6,8 @@ namespace Chancery.Facts.Actors;
 /// <summary>Finds governments and their bodies by pattern, other organisations by their last word or capitals, and people named together.</summary>
 internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer)
 {
+    private const int LongestAcronym = 5;
+
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast)
     {
@@ -126,7 +128,7 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer)
         while (end > token + 1 && analysis.Tokens[end - 1].PartOfSpeech is not PartOfSpeech.Propn)
             end--;
         var form = analysis.Form(end - 1).ToString();
-        var acronym = end - token == 1 && form.Length is >= 3 and <= 8 && form.All(c => char.IsUpper(c) || char.IsDigit(c)) && form.Any(char.IsLetter);
+        var acronym = end - token == 1 && form.Length is >= 3 and <= LongestAcronym && form.All(c => char.IsUpper(c) || char.IsDigit(c)) && form.Any(char.IsLetter);
         var named = end - token >= 2 && (offices.IsOrganisation(form) || offices.IsOrganisation(analysis.Form(token).ToString()));
         if (!acronym && !named)
             return;

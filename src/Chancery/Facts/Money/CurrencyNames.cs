@@ -107,6 +107,10 @@ internal sealed class CurrencyNames
         var from = start - 1;
         while (from > 0 && start - from < 5 && char.IsLetter(text[from - 1]))
             from--;
+        // Tokenised text writes "hk $ 10"; in running text "a $10m grant" holds an article and no sign.
+        var tokenised = end < text.Length && text[end] == ' ' && text.AsSpan(from, start - 1 - from) is not "a";
+        if (!tokenised && !char.IsUpper(text[from]) || text.AsSpan(from, start - 1 - from) is "A")
+            return null;
         return Bounded(text, from, start - 1) && _signs.TryGetValue(string.Concat(text.AsSpan(from, start - 1 - from), written), out var code)
             ? new CurrencyMark(code, string.Concat(text.AsSpan(from, start - 1 - from), written), from, end)
             : null;

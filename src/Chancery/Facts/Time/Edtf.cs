@@ -35,6 +35,23 @@ public static class Edtf
         return slash < 0 ? IsPoint(text) || IsLength(text) : IsEnd(text[..slash]) && IsEnd(text[(slash + 1)..]) && text != "../..";
     }
 
+    /// <summary>The first day of a point, or of an interval's beginning; null for a length or an open beginning.</summary>
+    internal static LocalDate? FirstDay(string text)
+    {
+        var point = text.Split('/')[0];
+        if (!IsPoint(point) || point[3] == 'X')
+            return null;
+        var year = int.Parse(point.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        if (point.Length == 4)
+            return new LocalDate(year, 1, 1);
+        if (point[5] == 'W')
+            return WeekYearRules.Iso.GetLocalDate(year, int.Parse(point.AsSpan(6), CultureInfo.InvariantCulture), IsoDayOfWeek.Monday);
+        var month = int.Parse(point.AsSpan(5, 2), CultureInfo.InvariantCulture);
+        if (month > 12)
+            month = month switch { 21 => 3, 22 => 6, 23 => 9, 24 => 12, 40 => 1, 41 => 7, _ => 3 * (month - 33) + 1 };
+        return new LocalDate(year, month, point.Length == 10 ? int.Parse(point.AsSpan(8), CultureInfo.InvariantCulture) : 1);
+    }
+
     private static bool IsEnd(string text) => text == ".." || IsPoint(text);
 
     private static bool IsPoint(string text)

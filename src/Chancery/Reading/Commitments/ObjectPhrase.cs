@@ -16,7 +16,7 @@ internal static class ObjectPhrase
         var (first, _) = Phrases.Extent(analysis, noun, (a, child) => child < noun && Describes(a, child));
         while (first < noun && (amount is { } sum && analysis.Tokens[first].Span.Start < sum.End || Leads(facts, first)))
             first++;
-        var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child));
+        var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child, amount));
         return Phrases.Span(analysis, first, Math.Max(end, noun + 1));
     }
 
@@ -30,8 +30,8 @@ internal static class ObjectPhrase
             || facts.Actors.At(token) is { Kind: MentionKind.Modifier or MentionKind.Name };
     }
 
-    private static bool Completes(ArticleFacts facts, Analysis analysis, int child) =>
+    private static bool Completes(ArticleFacts facts, Analysis analysis, int child, TextSpan? amount) =>
         analysis.Tokens[child].Relation is "compound:prt" or "flat"
-        || (analysis.Tokens[child].Relation == "nmod" && Phrases.Case(analysis, child) == "of" && facts.Actors.At(child) is null)
+        || (analysis.Tokens[child].Relation == "nmod" && Phrases.Case(analysis, child) == "of" && facts.Actors.At(child) is null && !(amount is { } sum && Phrases.Span(analysis, child).Overlaps(sum)))
         || (analysis.Tokens[child].Relation is "obj" && analysis.Tokens[child].Head == child - 1);
 }

@@ -169,7 +169,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             return found;
         foreach (var child in _analysis.Children(head))
         {
-            if (child > head && IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && lexicon.Noun(_analysis, child)?.Kind != "money")
+            if (child > head && IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
                 Add(found, Within(child), []);
         }
         return found;

@@ -17,6 +17,8 @@ internal static class StatusReader
         for (var i = 0; i < chain.Count; i++)
         {
             var predicate = chain[i];
+            if (predicate.Entry?.Role == VerbRole.None)
+                return null;
             if (predicate.Entry is not { } entry || entry.Role == VerbRole.Part)
             {
                 if (nearest < 0)

@@ -18,7 +18,7 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
-            if (amount.PerUnit || equivalents.Contains(amount.Span) || Of(analysis, amount) is not { } support)
+            if (amount.PerUnit || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
                 continue;
             found.Add(support);
             taken.Add(support.Top);
@@ -56,8 +56,9 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
         return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } ? new Support(noun, noun, null, null) : null;
     }
 
-    private Support? Of(Analysis analysis, Amount amount)
+    private Support? Of(ArticleFacts facts, Amount amount)
     {
+        var analysis = facts.Analysis;
         int first = analysis.TokenAt(amount.Span.Start), end = analysis.TokenAt(amount.Span.End - 1) + 1;
         if (first >= analysis.Tokens.Length)
             return null;
@@ -86,6 +87,8 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
         }
         var noun = NounOf(analysis, amount.Span);
+        if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+            noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
 

@@ -11,6 +11,8 @@ internal enum VerbRole : byte
     Control,
     /// <summary>The subject gives and the object gets: <i>will support Moldova with generators</i>.</summary>
     Help,
+    /// <summary>It takes away any promise: <i>urged Chad to give</i>, <i>denied having sent</i>.</summary>
+    None,
     /// <summary>It adds up or takes apart what was named before: <i>the package includes</i>.</summary>
     Part,
 }

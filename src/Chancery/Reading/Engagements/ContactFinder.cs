@@ -39,6 +39,8 @@ internal sealed class ContactFinder(ArticleFacts facts, MeetingLexicon lexicon)
         if (type == EngagementType.Briefing)
             Add(others, Briefers(verb));
         var place = Place(verb, word, others);
+        if (others.Count == 0 && word.Frames.Contains("object"))
+            Add(others, Following(verb));
         others.RemoveAll(subjects.Contains);
         var all = subjects.Concat(others).Distinct(StringComparer.Ordinal).ToArray();
         if (word.Frames.Contains("audience") || word.Frames.Contains("light") && others.Count == 0)
@@ -68,6 +70,17 @@ internal sealed class ContactFinder(ArticleFacts facts, MeetingLexicon lexicon)
                 Add(found, _parties.Behind(child, "with"));
         }
         return found;
+    }
+
+    /// <summary>Whom the words right behind a verb name, where the tree lost the object.</summary>
+    private IReadOnlyList<string> Following(int verb)
+    {
+        for (var token = verb + 1; token < Math.Min(verb + 4, _analysis.Tokens.Length) && _analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Punct or PartOfSpeech.Adp); token++)
+        {
+            if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && facts.Actors.Find(mention.ActorIds[0])?.Kind is ActorKind.Person or ActorKind.Group)
+                return mention.ActorIds;
+        }
+        return [];
     }
 
     /// <summary>Who briefs, where only what is briefed on tells: <i>were briefed on Chad's plans</i>.</summary>

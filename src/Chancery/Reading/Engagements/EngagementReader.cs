@@ -56,7 +56,7 @@ internal sealed class EngagementReader(ReferenceData data)
         var governor = Clauses.Governor(facts.Analysis, contact.Words[0]);
         if (group.Tense == Tense.None && governor >= 0 && facts.Analysis.Tokens[governor].Lemma is "plan" or "agree" or "expect" or "schedule" or "prepare" or "intend" or "hope" or "set" or "due")
             return EngagementStatus.Planned;
-        return date?.Edtf is { } edtf && facts.Article.Published is { } published && string.CompareOrdinal(edtf, 0, Edtf.Day(published), 0, Math.Min(edtf.Length, 10)) > 0 && edtf[0] != '.'
+        return date?.Edtf is { } edtf && Edtf.FirstDay(edtf) is { } day && day > facts.Article.Published
             ? EngagementStatus.Planned
             : EngagementStatus.Held;
     }

@@ -22,7 +22,7 @@ internal sealed class StatementReader(ReferenceData data)
     {
         var analysis = facts.Analysis;
         var quotations = QuotationFinder.Find(analysis.Text);
-        var attributions = new List<Attribution>(new VerbAttributions(analysis, _cues, quotations).Find());
+        var attributions = new List<Attribution>(new VerbAttributions(analysis, facts.Actors, _cues, quotations).Find());
         attributions.AddRange(new PrepositionAttributions(analysis, _cues).Find());
         attributions.Sort((a, b) => a.CueWord.CompareTo(b.CueWord));
         var statements = new List<Statement>();

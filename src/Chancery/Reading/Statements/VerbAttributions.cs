@@ -1,13 +1,15 @@
 using Chancery.Articles;
+using Chancery.Facts.Actors;
 using Chancery.Language;
 using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Statements;
 
 /// <summary>Finds what reporting verbs attribute: clauses, infinitives, objects, quotations before, around and after them.</summary>
-internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IReadOnlyList<TextSpan> quotations)
+internal sealed class VerbAttributions(Analysis analysis, ActorTable actors, CueLexicon cues, IReadOnlyList<TextSpan> quotations)
 {
     private const int LongestBridge = 16;
+    private const int LongestTail = 12;
 
     /// <summary>The attributions of all reporting verbs, in order of the verbs.</summary>
     public IEnumerable<Attribution> Find()
@@ -21,11 +23,46 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
 
     private Attribution? Of(int verb, Cue cue, int[] words)
     {
+        if (Trailing(verb, cue) is var (speaker, said))
+            return new Attribution(cue, verb, [.. Runs(words)], speaker, [Stretched(said)], -1);
         var source = Clauses.Agent(analysis, verb);
         var content = Content(verb, cue, words, out var head);
         if (content.Count == 0 || (source >= 0 && content.Any(c => c.Contains(analysis.Tokens[source].Span) && !OnlyQuoted(c))))
             return null;
         return new Attribution(cue, verb, [.. Runs(words)], source, content, head);
+    }
+
+    /// <summary>A sentence that closes with its speaker: <i>…, the minister said on Friday.</i> What stands before the comma is the content.</summary>
+    private (int Speaker, TextSpan Said)? Trailing(int verb, Cue cue)
+    {
+        if (!cue.Frames.Contains("quote") || verb == 0 || actors.At(verb - 1) is not { Kind: not MentionKind.Modifier } mention || mention.EndToken != verb)
+            return null;
+        var sentence = analysis.Sentences[analysis.SentenceOf(verb)];
+        var comma = mention.FirstToken - 1;
+        while (comma > sentence.FirstToken && analysis.Tokens[comma].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun)
+            comma--;
+        if (comma <= sentence.FirstToken + 1 || sentence.EndToken - verb > LongestTail || mention.FirstToken - comma > 4)
+            return null;
+        var closes = analysis.Form(comma) is "”" or "\"" ? comma - 1 : comma;
+        if (analysis.Form(closes) is not ("," or "?" or "!") || HasVerb(verb + 1, sentence.EndToken) || !HasVerb(sentence.FirstToken, closes))
+            return null;
+        var said = Trimmed(Phrases.Span(analysis, sentence.FirstToken, closes));
+        foreach (var quotation in quotations)
+        {
+            if (quotation.End >= said.End && quotation.End <= said.End + 2 && quotation.Start < said.Start)
+                said = new TextSpan(quotation.Start, said.End);
+        }
+        return (mention.HeadToken, said);
+    }
+
+    private bool HasVerb(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (analysis.Tokens[token].Tag is "VBD" or "VBZ" or "VBP" or "MD" or "VBN")
+                return true;
+        }
+        return false;
     }
 
     private List<TextSpan> Content(int verb, Cue cue, int[] words, out int head)
@@ -41,7 +78,7 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
         if (!cue.Frames.Contains("quote"))
             return [];
         var quoted = Quoted(verb);
-        return cue.Frames.Contains("that-clause") && !cue.Frames.Contains("object-np") && Rest(verb, quoted) is { } rest ? [rest] : quoted;
+        return cue.Frames.Contains("that-clause") && !cue.Frames.Contains("object-np") && !cue.Frames.Contains("to-infinitive") && Rest(verb, quoted) is { } rest ? [rest] : quoted;
     }
 
     private int Complement(int verb, Cue cue, int[] words)
@@ -185,6 +222,8 @@ internal sealed class VerbAttributions(Analysis analysis, CueLexicon cues, IRead
         while (end > verb + 1 && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct)
             end--;
         if (end - verb < 4 || quoted.Any(q => q.Start < analysis.Tokens[verb].Span.Start) || analysis.Tokens[verb + 1].PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Adp)
+            return null;
+        if (!HasVerb(verb + 1, end) || analysis.Tokens[verb + 1].PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Sym)
             return null;
         return Stretched(Trimmed(new TextSpan(analysis.Tokens[verb + 1].Span.Start, analysis.Tokens[end - 1].Span.End)));
     }
