@@ -1,39 +1,117 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Chancery.Data;
 using Chancery.Language;
 using Chancery.Language.Model;
-using Chancery.Language.Parsing;
 using Chancery.Language.Tagging;
 
 namespace Chancery.Training;
 
-/// <summary>Measures tags and trees against a treebank, on its own words.</summary>
+/// <summary>Figures on the dev parts of the corpora.</summary>
 internal static class Evaluation
 {
-    public static string Report(string name, LanguageModel model, IReadOnlyList<TreebankSentence> sentences)
+    public static void Run(string corpora, string? modelPath)
     {
-        var tagger = new Tagger(model.Tagger);
-        var parser = new Parser(model.Parser, model.Relations.Length, (byte)Array.IndexOf(model.Relations, "root"), (byte)Array.IndexOf(model.Relations, "parataxis"));
-        var state = new ParserState();
+        Trees(corpora, modelPath);
+        Names(corpora, modelPath);
+        Sentences(corpora, modelPath);
+    }
+
+    /// <summary>Names on GUM's words, and on raw news against a machine's.</summary>
+    public static void Names(string corpora, string? modelPath)
+    {
+        var model = Load(modelPath);
+        var tagger = new Tagger(model.Tagger, model.SureTags);
+        var documents = new List<List<NamedSentence>>();
+        foreach (var sentence in Treebank.Read(Path.Combine(corpora, "ud", "gum-dev.conllu.gz")))
+        {
+            if (sentence.StartsDocument)
+                documents.Add([]);
+            Word[] words = [.. sentence.Forms.Select(f => new Word(f, model.Clusters))];
+            var tags = new byte[words.Length];
+            tagger.Tag(words, tags);
+            documents[^1].Add(new NamedSentence(words, tags, sentence.Names, sentence.StartsDocument));
+        }
+        Console.Error.WriteLine(NameEvaluation.Report("gum", model, documents.Select(d => d.ToArray())));
+        Console.Error.WriteLine(NameEvaluation.Report("polnear (silver)", model, new SilverNames(tagger, model.Clusters, model.Tags).Read(Path.Combine(corpora, "polnear"), "dev")));
+    }
+
+    /// <summary>Tags and trees of the treebanks, on their own words.</summary>
+    public static void Trees(string corpora, string? modelPath)
+    {
+        var model = Load(modelPath);
+        foreach (var name in new[] { "ewt", "gum" })
+            Console.Error.WriteLine(Report(name, model, Treebank.Read(Path.Combine(corpora, "ud", name + "-dev.conllu.gz"))));
+    }
+
+    /// <summary>Sentence boundaries on raw news against a machine's, and the speed of the whole analysis.</summary>
+    public static void Sentences(string corpora, string? modelPath)
+    {
+        var engine = new LanguageEngine(ReferenceData.Default, Load(modelPath));
+        var silver = SilverCorpus.Sentences(Path.Combine(corpora, "polnear", "dev.silver.conllu.gz"));
+        int agreed = 0, ours = 0, theirs = 0, words = 0;
+        var texts = File.ReadLines(Path.Combine(corpora, "polnear", "dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).ToList();
+        engine.Analyse(texts[0].GetProperty("text").GetString()!);
+        var clock = Stopwatch.StartNew();
+        foreach (var article in texts)
+        {
+            var analysis = engine.Analyse(article.GetProperty("text").GetString()!);
+            words += analysis.Tokens.Length;
+            if (!silver.TryGetValue(article.GetProperty("id").GetString()!, out var expected))
+                continue;
+            var map = new Articles.CodePointMap(analysis.Text);
+            var found = analysis.Sentences.Select(s => map.ToCodePoint(s.Span.End)).ToHashSet();
+            ours += found.Count;
+            theirs += expected.Count;
+            agreed += found.Count(expected.Contains);
+            if (Environment.GetEnvironmentVariable("SHOW") is not null)
+                Show(analysis, found, expected);
+        }
+        Console.Error.WriteLine(FormattableString.Invariant(
+            $"sentence ends: precision {100.0 * agreed / ours:F1}  recall {100.0 * agreed / theirs:F1}  F1 {200.0 * agreed / (ours + theirs):F1}; {words / clock.Elapsed.TotalSeconds:N0} words/s"));
+    }
+
+    private static void Show(Analysis analysis, HashSet<int> found, HashSet<int> expected)
+    {
+        foreach (var end in found.Union(expected).Except(found.Intersect(expected)).Order())
+        {
+            var text = analysis.Text;
+            var at = Math.Min(end, text.Length);
+            Console.WriteLine($"{(found.Contains(end) ? "extra " : "missed")} {text[Math.Max(0, at - 50)..at].ReplaceLineEndings("\\n")} || {text[at..Math.Min(text.Length, at + 30)].ReplaceLineEndings("\\n")}");
+        }
+    }
+
+    private static LanguageModel Load(string? path)
+    {
+        using var stream = path is null ? ReferenceData.Open("language.bin")! : File.OpenRead(path);
+        return LanguageModel.Read(stream);
+    }
+
+    private static string Report(string name, LanguageModel model, IReadOnlyList<TreebankSentence> sentences)
+    {
+        var reader = new SentenceReader(model);
+        var sheet = new SentenceSheet();
         int words = 0, universal = 0, penn = 0, attached = 0, labelled = 0, universalLabelled = 0, lemmas = 0;
         foreach (var sentence in sentences)
         {
-            var seen = sentence.Forms.Select(f => new Word(f)).ToArray();
-            byte[] tags = new byte[seen.Length], labels = new byte[seen.Length];
-            var heads = new int[seen.Length];
-            tagger.Tag(seen, tags);
-            parser.Parse(seen, tags, state, heads, labels);
-            for (var i = 0; i < seen.Length; i++)
+            sheet.Begin(sentence.Forms.Length);
+            for (var i = 0; i < sheet.Length; i++)
+                sheet.Words[i] = new Word(sentence.Forms[i], model.Clusters);
+            reader.Read(sheet);
+            for (var i = 0; i < sheet.Length; i++)
             {
                 var gold = sentence.Tags[i].Split('/', 2);
-                var found = model.Tags[tags[i]].Split('/', 2);
+                var found = model.Tags[sheet.Tags[i]].Split('/', 2);
                 words++;
                 universal += gold[0] == found[0] ? 1 : 0;
                 penn += gold[1] == found[1] ? 1 : 0;
                 lemmas += string.Equals(model.Lemmatizer.Lemma(sentence.Forms[i], found[1]), sentence.Lemmas[i], StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-                if ((heads[i] < 0 ? seen.Length : heads[i]) != sentence.Heads[i])
+                if ((sheet.Heads[i] < 0 ? sheet.Length : sheet.Heads[i]) != sentence.Heads[i])
                     continue;
                 attached++;
-                labelled += model.Relations[labels[i]] == sentence.Relations[i] ? 1 : 0;
-                universalLabelled += model.Relations[labels[i]].Split(':')[0] == sentence.Relations[i].Split(':')[0] ? 1 : 0;
+                var relation = reader.Relation(sheet.Labels[i]);
+                labelled += relation == sentence.Relations[i] ? 1 : 0;
+                universalLabelled += relation.Split(':')[0] == sentence.Relations[i].Split(':')[0] ? 1 : 0;
             }
         }
         return FormattableString.Invariant($"{name}: UPOS {Share(universal):F1}  XPOS {Share(penn):F1}  lemma {Share(lemmas):F1}  UAS {Share(attached):F1}  LAS {Share(labelled):F1} (universal labels {Share(universalLabelled):F1})");

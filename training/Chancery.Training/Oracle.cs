@@ -2,41 +2,48 @@ using Chancery.Language.Parsing;
 
 namespace Chancery.Training;
 
-/// <summary>What each move of the arc-eager system costs in arcs that can no longer be built (Goldberg and Nivre, COLING 2012).</summary>
+/// <summary>The moves of the arc-eager system that build a tree (Nivre, CL 2008).</summary>
 internal static class Oracle
 {
-    public static int Cost(ParserState state, int[] heads, Transition move)
+    /// <summary>The moves, or null where arcs of the tree cross.</summary>
+    public static Transition[]? Moves(int[] heads)
     {
-        int s = state.FromTop(0), b = state.Next, length = state.Length, cost = 0;
-        switch (move)
+        var state = new ParserState();
+        state.Begin(heads.Length);
+        var moves = new List<Transition>(2 * heads.Length);
+        while (!state.IsDone)
         {
-            case Transition.Shift:
-                foreach (var k in state.Stack)
-                    cost += heads[b] == k || (heads[k] == b && state.Heads[k] < 0) ? 1 : 0;
-                return cost;
-            case Transition.Right:
-                if (heads[b] == s)
-                    return 0;
-                cost = heads[b] > b || Contains(state.Stack, heads[b]) ? 1 : 0;
-                foreach (var k in state.Stack)
-                    cost += heads[k] == b && state.Heads[k] < 0 ? 1 : 0;
-                return cost;
-            case Transition.Left:
-                if (heads[s] == b)
-                    return DependentsAhead(heads, s, b + 1, length);
-                return DependentsAhead(heads, s, b, length) + (heads[s] > b ? 1 : 0);
-            default:
-                return DependentsAhead(heads, s, b, length);
+            var move = Next(state, heads);
+            if (!state.Allows(move))
+                return null;
+            state.Apply(move);
+            moves.Add(move);
         }
+        for (var i = 0; i < heads.Length; i++)
+        {
+            if (state.Heads[i] != heads[i])
+                return null;
+        }
+        return [.. moves];
     }
 
-    private static int DependentsAhead(int[] heads, int head, int from, int length)
+    private static Transition Next(ParserState state, int[] heads)
     {
-        var count = 0;
-        for (var k = from; k < length; k++)
-            count += heads[k] == head ? 1 : 0;
-        return count;
+        int top = state.FromTop(0), next = state.Next, length = heads.Length;
+        if (top >= 0 && heads[top] == next && state.Heads[top] < 0)
+            return Transition.Left;
+        if (top >= 0 && next < length && heads[next] == top)
+            return Transition.Right;
+        if (next == length)
+            return Transition.Reduce;
+        if (top >= 0 && state.Heads[top] >= 0)
+        {
+            foreach (var deeper in state.Stack[..^1])
+            {
+                if (heads[next] == deeper || (heads[deeper] == next && state.Heads[deeper] < 0))
+                    return Transition.Reduce;
+            }
+        }
+        return Transition.Shift;
     }
-
-    private static bool Contains(ReadOnlySpan<int> stack, int word) => stack.Contains(word);
 }

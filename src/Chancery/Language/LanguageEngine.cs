@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using Chancery.Data;
 using Chancery.Language.Model;
-using Chancery.Language.Parsing;
-using Chancery.Language.Tagging;
+using Chancery.Language.Naming;
 
 namespace Chancery.Language;
 
@@ -19,20 +19,14 @@ public sealed class LanguageEngine : ILanguageEngine
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _splitter;
     private readonly Lemmatizer _lemmatizer;
-    private readonly Tagger _tagger;
-    private readonly Parser _parser;
-    private readonly (PartOfSpeech PartOfSpeech, string Tag)[] _tags;
-    private readonly string[] _relations;
+    private readonly SentenceReader _reader;
 
     internal LanguageEngine(ReferenceData data, LanguageModel model)
     {
         _tokenizer = new Tokenizer(data);
-        _splitter = new SentenceSplitter(data, _tokenizer);
+        _splitter = new SentenceSplitter(data);
         _lemmatizer = model.Lemmatizer;
-        _tagger = new Tagger(model.Tagger);
-        _relations = model.Relations;
-        _parser = new Parser(model.Parser, _relations.Length, (byte)Array.IndexOf(_relations, "root"), (byte)Array.IndexOf(_relations, "parataxis"));
-        _tags = [.. model.Tags.Select(t => t.Split('/', 2)).Select(p => (Enum.Parse<PartOfSpeech>(p[0], ignoreCase: true), string.Intern(p[1])))];
+        _reader = new SentenceReader(model);
     }
 
     /// <summary>The shared engine, loaded when first used.</summary>
@@ -46,33 +40,20 @@ public sealed class LanguageEngine : ILanguageEngine
         var spans = _tokenizer.Tokenize(text);
         var sentences = _splitter.Split(text, spans);
         var tokens = new Token[spans.Count];
-        var state = new ParserState();
-        Span<byte> tags = stackalloc byte[SentenceSplitter.LongestSentence * 2];
-        Span<byte> labels = stackalloc byte[SentenceSplitter.LongestSentence * 2];
-        Span<int> heads = stackalloc int[SentenceSplitter.LongestSentence * 2];
-        var words = new Word[SentenceSplitter.LongestSentence * 2];
+        var entities = new List<Entity>();
+        var sheet = new SentenceSheet();
         foreach (var sentence in sentences)
         {
-            var length = sentence.EndToken - sentence.FirstToken;
-            if (length > words.Length)
+            var own = CollectionsMarshal.AsSpan(spans)[sentence.FirstToken..sentence.EndToken];
+            _reader.Read(text, own, sheet);
+            for (var i = 0; i < own.Length; i++)
             {
-                words = new Word[length];
-                tags = new byte[length];
-                labels = new byte[length];
-                heads = new int[length];
+                var (partOfSpeech, tag) = _reader.Tag(sheet.Tags[i]);
+                var head = sheet.Heads[i] < 0 ? -1 : sheet.Heads[i] + sentence.FirstToken;
+                tokens[sentence.FirstToken + i] = new Token(own[i], _lemmatizer.Lemma(own[i].In(text), tag), partOfSpeech, tag, head, _reader.Relation(sheet.Labels[i]));
             }
-            for (var i = 0; i < length; i++)
-                words[i] = new Word(spans[sentence.FirstToken + i].In(text));
-            _tagger.Tag(words.AsSpan(0, length), tags[..length]);
-            _parser.Parse(words.AsSpan(0, length), tags[..length], state, heads[..length], labels[..length]);
-            for (var i = 0; i < length; i++)
-            {
-                var span = spans[sentence.FirstToken + i];
-                var (partOfSpeech, tag) = _tags[tags[i]];
-                tokens[sentence.FirstToken + i] = new Token(
-                    span, _lemmatizer.Lemma(span.In(text), tag), partOfSpeech, tag, heads[i] < 0 ? -1 : heads[i] + sentence.FirstToken, _relations[labels[i]]);
-            }
+            EntityTagger.Collect(sheet.Names, sentence.FirstToken, entities);
         }
-        return new Analysis(text, sentences, tokens, []);
+        return new Analysis(text, sentences, tokens, entities);
     }
 }

@@ -11,18 +11,19 @@ internal sealed class SentenceSplitter
     public const int LongestSentence = 250;
 
     /// <summary>A line at least this long that goes on in lower case was wrapped by a program and is no paragraph of its own.</summary>
-    private const int WrappedLine = 45;
+    private const int WrappedLine = 30;
 
-    private readonly Tokenizer _tokenizer;
+    /// <summary>No sentence closes with more brackets and quotation marks than this.</summary>
+    private const int MostClosers = 6;
+
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles;
 
-    public SentenceSplitter(ReferenceData data, Tokenizer tokenizer)
+    public SentenceSplitter(ReferenceData data)
     {
-        _tokenizer = tokenizer;
         var rows = data.Rows("abbreviations.tsv");
         _starters = rows.Where(r => r["kind"] == "starter").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _titles = rows.Where(r => r["kind"] == "title").Select(r => r["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _titles = rows.Where(r => r["kind"] == "title").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The sentences of a text, given its words.</summary>
@@ -37,6 +38,8 @@ internal sealed class SentenceSplitter
             var breaks = !last && BreaksLine(text, tokens, i);
             if (!last && !breaks && !Ends(text, tokens, ref i, first) && i + 1 - first < LongestSentence)
                 continue;
+            if (i + 1 - first >= LongestSentence && !breaks)
+                i = BestCut(text, tokens, first, i);
             last = i + 1 == tokens.Count;
             breaks = !last && BreaksLine(text, tokens, i);
             sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[i].End), first, i + 1, paragraph));
@@ -46,14 +49,24 @@ internal sealed class SentenceSplitter
         return sentences;
     }
 
+    /// <summary>The last comma or dash in the second half of a sentence that is too long; its last word where there is none.</summary>
+    private static int BestCut(string text, List<TextSpan> tokens, int first, int last)
+    {
+        for (var i = last; i > last - LongestSentence / 2 && i > first; i--)
+        {
+            if (tokens[i].Length == 1 && text[tokens[i].Start] is ',' or ';' or ':' or '–' or '—' or '|')
+                return i;
+        }
+        return last;
+    }
+
     private static bool BreaksLine(string text, List<TextSpan> tokens, int i)
     {
         int from = tokens[i].End, to = tokens[i + 1].Start;
         var breakAt = text.AsSpan(from, to - from).IndexOfAny('\n', '\r', '\u2029');
         if (breakAt < 0)
             return false;
-        var lineStart = tokens[i].Start == 0 ? -1 : text.LastIndexOf('\n', tokens[i].Start - 1);
-        var wrapped = text.AsSpan(from, to - from).Count('\n') == 1 && from - lineStart > WrappedLine
+        var wrapped = text.AsSpan(from, to - from).Count('\n') == 1 && from > WrappedLine && text.AsSpan(from - WrappedLine, WrappedLine).IndexOf('\n') < 0
             && char.IsLower(text[to]) && text[tokens[i].End - 1] is not ('.' or '!' or '?' or ':' or ';');
         return !wrapped;
     }
@@ -62,11 +75,11 @@ internal sealed class SentenceSplitter
     {
         var token = tokens[i].In(text);
         var stop = token[^1] is '.' or '!' or '?' or '…';
-        if (!stop)
+        if (!stop || (i == first && IsEllipsis(token)))
             return false;
         var abbreviation = token.Length > 1 && token[^1] == '.' && token[0] != '.';
         var after = i + 1;
-        while (after < tokens.Count && IsCloser(tokens[after].In(text), text, tokens, after))
+        while (after < tokens.Count && after - i <= MostClosers && IsCloser(tokens[after].In(text), text, tokens, after))
             after++;
         if (after >= tokens.Count)
         {
@@ -74,13 +87,19 @@ internal sealed class SentenceSplitter
             return true;
         }
         var next = tokens[after].In(text);
-        var opens = after < tokens.Count && next[0] is '“' or '"' or '(' or '[' or '‘';
+        var opens = after < tokens.Count && next[0] is '“' or '"' or '(' or '[' or '‘' || next is "''" or "``";
         var initial = opens && after + 1 < tokens.Count ? text[tokens[after + 1].Start] : next[0];
         if (abbreviation)
         {
             var word = opens && after + 1 < tokens.Count ? tokens[after + 1].In(text) : next;
             if (_titles.Contains(token[..^1]) || !_starters.Contains(word) || IsInitial(token))
                 return false;
+        }
+        else if (token is "." && IsEllipsis(next) && after + 1 < tokens.Count && char.IsUpper(text[tokens[after + 1].Start]))
+        {
+            // "... " behind a full stop stands for words left out of what follows.
+            i = after - 1;
+            return true;
         }
         else if (!(char.IsUpper(initial) || char.IsDigit(initial) || opens || initial is '-' or '•' or '*' or '—') || (token.Length == 3 && token is "..." && !opens && !char.IsUpper(initial)))
         {
@@ -90,10 +109,14 @@ internal sealed class SentenceSplitter
         return i >= first;
     }
 
+    private static bool IsEllipsis(ReadOnlySpan<char> token) => token is "…" or "..." or "....";
+
     private static bool IsInitial(ReadOnlySpan<char> token) => token.Length == 2 && char.IsUpper(token[0]);
 
     private static bool IsCloser(ReadOnlySpan<char> token, string text, List<TextSpan> tokens, int at)
     {
+        if (token is "''")
+            return tokens[at].Start == tokens[at - 1].End;
         if (token.Length != 1)
             return false;
         var touches = tokens[at].Start == tokens[at - 1].End;

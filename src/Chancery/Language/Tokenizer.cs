@@ -14,13 +14,15 @@ internal sealed class Tokenizer
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—‑−/");
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _numbered;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _contractions;
 
     public Tokenizer(ReferenceData data)
     {
         var rows = data.Rows("abbreviations.tsv");
-        _abbreviations = rows.Where(r => r["kind"] is "abbreviation" or "title").Select(r => r["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+        _abbreviations = rows.Where(r => r["kind"] is "abbreviation" or "title").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _numbered = rows.Where(r => r["kind"] == "numbered").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixes = rows.Where(r => r["kind"] == "prefix").Select(r => r["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _contractions = rows.Where(r => r["kind"] == "contraction").ToFrozenDictionary(
             r => r["word"].Replace("|", "", StringComparison.Ordinal),
@@ -48,9 +50,15 @@ internal sealed class Tokenizer
         return tokens;
     }
 
-    /// <summary>Whether an abbreviation that keeps its full stop ends here.</summary>
-    public bool IsAbbreviation(ReadOnlySpan<char> word) =>
-        word.Length > 1 && word[^1] == '.' && (_abbreviations.Contains(word[..^1]) || IsInitials(word));
+    private bool IsAbbreviation(string text, int start, int end)
+    {
+        var word = text.AsSpan(start, end - start);
+        if (word.Length < 2)
+            return false;
+        if (_abbreviations.Contains(word[..^1]) || IsInitials(word))
+            return true;
+        return end + 1 < text.Length && text[end] == ' ' && char.IsDigit(text[end + 1]) && _numbered.Contains(word[..^1]);
+    }
 
     private static bool IsBlank(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '\uFEFF' or '\u200B';
 
@@ -59,7 +67,7 @@ internal sealed class Tokenizer
         while (start < end && IsOpening(text, start, end))
         {
             var run = start + 1;
-            while (run < end && text[run] == text[start] && text[start] is '*' or '_' or '=' or '#')
+            while (run < end && text[run] == text[start] && text[start] is '*' or '_' or '=' or '#' or '-' or '\'' or '`' or '―' && run - start < MarksTogether(text[start]))
                 run++;
             tokens.Add(new TextSpan(start, run));
             start = run;
@@ -83,8 +91,13 @@ internal sealed class Tokenizer
             return true;
         if (c is '\'' or '’' && end - start is 2 or 3 or 4 && start + 1 < end && char.IsLetter(text[start + 1]) && text[start + 1] is 's' or 'r' or 'l' or 'v' or 'd' or 'm')
             return false;
+        if (c is '”' or '’')
+            return end - start > 1;
         return Opening.Contains(c) && !(c is '+' or '#' && end - start > 1);
     }
+
+    /// <summary>Two single quotation marks are one double one, as typewriters write it.</summary>
+    private static int MarksTogether(char mark) => mark is '\'' or '`' ? 2 : int.MaxValue;
 
     private int Peel(string text, int start, int end)
     {
@@ -98,10 +111,10 @@ internal sealed class Tokenizer
                     run--;
                 return run;
             }
-            return end - start == 1 || IsAbbreviation(text.AsSpan(start, end - start)) ? end : end - 1;
+            return end - start == 1 || IsAbbreviation(text, start, end) ? end : end - 1;
         }
-        if (last is '\'' or '’' && end - start > 1 && text[end - 2] is 's' or 'S')
-            return end - 1;
+        if (last == '\'' && end - start > 2 && text[end - 2] == '\'')
+            return end - 2;
         if (last == '%' || Closing.Contains(last))
             return end - start == 1 ? end : end - 1;
         return Dashes.Contains(last) && end - start > 1 ? end - 1 : end;

@@ -7,13 +7,13 @@ internal readonly struct Word
 {
     private const int LongestForm = 48;
 
-    /// <summary>Describes a form as it stands in the text; curly quotation marks and long dashes count as the plain ones.</summary>
-    public Word(ReadOnlySpan<char> form)
+    /// <summary>Describes a form as it stands in the text; curly quotation marks and long dashes count as the plain ones, and every digit as 0.</summary>
+    public Word(ReadOnlySpan<char> form, WordClusters clusters)
     {
         Span<char> lower = stackalloc char[LongestForm];
         var length = Math.Min(form.Length, LongestForm);
         for (var i = 0; i < length; i++)
-            lower[i] = char.ToLowerInvariant(Plain(form[i]));
+            lower[i] = char.IsAsciiDigit(form[i]) ? '0' : char.ToLowerInvariant(Plain(form[i]));
         lower = lower[..length];
         Lower = FeatureHash.Of(lower);
         Suffix1 = FeatureHash.Of(lower[Math.Max(0, length - 1)..]);
@@ -23,6 +23,9 @@ internal readonly struct Word
         Prefix2 = FeatureHash.Of(lower[..Math.Min(2, length)]);
         Prefix3 = FeatureHash.Of(lower[..Math.Min(3, length)]);
         Shape = ShapeOf(form);
+        HasCapital = form.IndexOfAnyInRange('A', 'Z') >= 0 || char.IsUpper(form[0]) || char.IsAsciiDigit(form[0]);
+        IsPlainMark = form.Length == 1 && form[0] is '-' or '&' or '.' or '/' or '–' or '’' or '\'';
+        (Fine, Middle, Coarse) = clusters.Of(Lower);
     }
 
     public ulong Lower { get; }
@@ -41,6 +44,21 @@ internal readonly struct Word
 
     /// <summary>Capitals, digits and marks in short: <c>Xx</c>, <c>XX</c>, <c>d.d</c>.</summary>
     public ulong Shape { get; }
+
+    /// <summary>The cluster of the word among about a thousand; 0 where unknown.</summary>
+    public ushort Fine { get; }
+
+    /// <summary>The cluster among a few hundred.</summary>
+    public ushort Middle { get; }
+
+    /// <summary>The cluster among a few dozen.</summary>
+    public byte Coarse { get; }
+
+    /// <summary>Whether it has a capital letter or starts with a figure, as words of names do.</summary>
+    public bool HasCapital { get; }
+
+    /// <summary>Whether it is a mark that joins words of a name.</summary>
+    public bool IsPlainMark { get; }
 
     private static char Plain(char c) => c switch
     {

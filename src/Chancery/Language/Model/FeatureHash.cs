@@ -16,6 +16,14 @@ internal static class FeatureHash
         return hash;
     }
 
+    /// <summary>One number for two, in this order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Mix(ulong a, ulong b)
+    {
+        var hash = (a ^ (b + Prime)) * 0xFF51AFD7ED558CCDUL;
+        return hash ^ (hash >> 32);
+    }
+
     /// <summary>The feature of a template filled with up to three values, below 2^bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Feature(int bits, int template, ulong a, ulong b = 0, ulong c = 0)

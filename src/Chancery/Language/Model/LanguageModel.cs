@@ -3,15 +3,27 @@ using System.Text;
 
 namespace Chancery.Language.Model;
 
-/// <summary>All that training leaves behind: tag set, relations, lemma lists and the weights of tagger and parser.</summary>
+/// <summary>All that training leaves behind.</summary>
 /// <param name="Tags">The joint tags, <c>UPOS/XPOS</c>.</param>
 /// <param name="Relations">The relations.</param>
+/// <param name="Clusters">Which words behave alike.</param>
 /// <param name="Lemmatizer">The lemma lists.</param>
 /// <param name="Tagger">The tagger's weights.</param>
-/// <param name="Parser">The parser's weights.</param>
-internal sealed record LanguageModel(string[] Tags, string[] Relations, Lemmatizer Lemmatizer, LinearModel Tagger, LinearModel Parser)
+/// <param name="SureTags">The words that have one tag.</param>
+/// <param name="Moves">The parser's weights.</param>
+/// <param name="Labels">The weights of relations.</param>
+/// <param name="SureLabels">The pairs of tags between which there is one relation.</param>
+/// <param name="Names">The weights of names.</param>
+internal sealed record LanguageModel(
+    string[] Tags, string[] Relations, WordClusters Clusters, Lemmatizer Lemmatizer, LinearModel Tagger, SureCases SureTags, MoveModel Moves, LinearModel Labels, SureCases SureLabels, LinearModel Names)
 {
-    private const string Signature = "chancery-language/1";
+    private const string Signature = "chancery-language/2";
+
+    /// <summary>For each tag, whether it is an auxiliary's.</summary>
+    public bool[] Auxiliaries { get; } = [.. Tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
+
+    /// <summary>The number of the relation <c>root</c>.</summary>
+    public byte Root => (byte)Array.IndexOf(Relations, "root");
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
@@ -24,10 +36,12 @@ internal sealed record LanguageModel(string[] Tags, string[] Relations, Lemmatiz
         using var reader = new BinaryReader(buffer, Encoding.UTF8);
         if (reader.ReadString() != Signature)
             throw new InvalidDataException("The language model is of another version.");
-        return new LanguageModel(Strings(reader), Strings(reader), Lemmatizer.Read(reader), LinearModel.Read(reader), LinearModel.Read(reader));
+        return new LanguageModel(
+            Strings(reader), Strings(reader), WordClusters.Read(reader), Lemmatizer.Read(reader), LinearModel.Read(reader), SureCases.Read(reader),
+            MoveModel.Read(reader), LinearModel.Read(reader), SureCases.Read(reader), LinearModel.Read(reader));
     }
 
-    /// <summary>Starts a model file: signature, tags and relations; lemma lists and the two weight tables follow.</summary>
+    /// <summary>Starts a model file: signature, tags and relations; the other parts follow in their order.</summary>
     public static void WriteHead(BinaryWriter writer, IReadOnlyList<string> tags, IReadOnlyList<string> relations)
     {
         writer.Write(Signature);

@@ -2,78 +2,54 @@ using Chancery.Language.Model;
 
 namespace Chancery.Language.Parsing;
 
-/// <summary>Parses a sentence in one pass from left to right (arc-eager, greedy), in time linear in its length.</summary>
-internal sealed class Parser(LinearModel model, int labelCount, byte root, byte fallback)
+/// <summary>Finds the head of each word from left to right (arc-eager) with a small beam, in time linear in the length of the sentence.</summary>
+internal sealed class Parser(MoveModel model)
 {
-    /// <summary>Fills in heads (word numbers, -1 for the root) and relations; there is exactly one root and no cycle.</summary>
-    public void Parse(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ParserState state, Span<int> heads, Span<byte> labels)
+    /// <summary>How many half-parsed sentences are followed at once.</summary>
+    public const int Width = 8;
+
+    /// <summary>One that falls behind the best by more than this is given up.</summary>
+    private const int Margin = 1250;
+
+    /// <summary>Fills in heads: word numbers, -1 for the one root; there is no cycle.</summary>
+    public void Parse(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Beam beam, Span<int> heads)
     {
-        Span<int> features = stackalloc int[ParserFeatures.Capacity];
-        Span<int> scores = stackalloc int[model.ClassCount];
-        state.Begin(words.Length);
-        while (!state.IsDone)
+        Span<int> features = stackalloc int[MoveFeatures.Capacity];
+        beam.Begin(words.Length);
+        for (var step = 0; step < 2 * words.Length; step++)
         {
-            var count = ParserFeatures.Extract(state, words, tags, features);
-            model.Score(features[..count], scores);
-            var best = Best(state, scores, labelCount);
-            Decode(best, labelCount, out var move, out var label);
-            state.Apply(move, label);
-        }
-        Finish(state, words.Length, heads, labels);
-    }
-
-    /// <summary>The class of a move: shift 0, reduce 1, then left and right with each label.</summary>
-    public static int Encode(Transition move, byte label, int labelCount) => move switch
-    {
-        Transition.Shift => 0,
-        Transition.Reduce => 1,
-        Transition.Left => 2 + label,
-        _ => 2 + labelCount + label,
-    };
-
-    /// <summary>The move of a class.</summary>
-    public static void Decode(int c, int labelCount, out Transition move, out byte label)
-    {
-        move = c < 2 ? (Transition)c : c < 2 + labelCount ? Transition.Left : Transition.Right;
-        label = c < 2 ? (byte)0 : (byte)((c - 2) % labelCount);
-    }
-
-    private static int Best(ParserState state, ReadOnlySpan<int> scores, int labelCount)
-    {
-        bool left = state.Allows(Transition.Left), right = state.Allows(Transition.Right);
-        var best = -1;
-        for (var c = 0; c < scores.Length; c++)
-        {
-            var allowed = c switch
+            for (var i = 0; i < beam.Count; i++)
             {
-                0 => state.Allows(Transition.Shift),
-                1 => state.Allows(Transition.Reduce),
-                _ => c < 2 + labelCount ? left : right,
-            };
-            if (allowed && (best < 0 || scores[c] > scores[best]))
-                best = c;
+                var state = beam[i];
+                var view = new StateView(state);
+                var key = view.Hash;
+                if (!beam.Cache.TryGet(key, out var scores))
+                {
+                    scores = model.Score(features[..MoveFeatures.Extract(view, words, tags, features)]);
+                    beam.Cache.Add(key, scores);
+                }
+                for (var move = Transition.Shift; move <= Transition.Right; move++)
+                {
+                    if (state.Allows(move))
+                        beam.Offer(i, move, state.Score + scores[(int)move]);
+                }
+            }
+            beam.Advance(Margin);
         }
-        return best;
+        Finish(beam[0], words.Length, heads);
     }
 
-    private void Finish(ParserState state, int length, Span<int> heads, Span<byte> labels)
+    private static void Finish(ParserState state, int length, Span<int> heads)
     {
         var top = -1;
         for (var i = 0; i < length; i++)
         {
             heads[i] = state.Heads[i];
-            labels[i] = state.Labels[i];
             if (heads[i] != length)
                 continue;
+            heads[i] = top;
             if (top < 0)
-            {
                 top = i;
-                (heads[i], labels[i]) = (-1, root);
-            }
-            else
-            {
-                (heads[i], labels[i]) = (top, fallback);
-            }
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class TaggerFeatures
     public const int Bits = 20;
 
     /// <summary>How many features a word has.</summary>
-    public const int Count = 32;
+    public const int Count = 43;
 
     /// <summary>Fills in the features of word <paramref name="i"/>, the tags before it being known.</summary>
     public static void Extract(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, int i, Span<int> features)
@@ -50,7 +50,18 @@ internal static class TaggerFeatures
         features[f++] = FeatureHash.Feature(Bits, 28, t1, n1.Lower);
         features[f++] = FeatureHash.Feature(Bits, 29, t1, n1.Suffix3, w.Suffix3);
         features[f++] = FeatureHash.Feature(Bits, 30, n1.Lower, n2.Lower);
-        features[f] = FeatureHash.Feature(Bits, 31, w1.Lower, w2.Lower);
+        features[f++] = FeatureHash.Feature(Bits, 31, w1.Lower, w2.Lower);
+        features[f++] = FeatureHash.Feature(Bits, 32, w.Fine);
+        features[f++] = FeatureHash.Feature(Bits, 33, w.Middle, w.Suffix2);
+        features[f++] = FeatureHash.Feature(Bits, 34, w.Coarse, w.Shape, w.Suffix3);
+        features[f++] = FeatureHash.Feature(Bits, 35, w1.Fine, w.Fine);
+        features[f++] = FeatureHash.Feature(Bits, 36, w.Fine, n1.Fine);
+        features[f++] = FeatureHash.Feature(Bits, 37, t1, w.Fine);
+        features[f++] = FeatureHash.Feature(Bits, 38, t1, w.Middle, n1.Middle);
+        features[f++] = FeatureHash.Feature(Bits, 39, n1.Middle, n2.Middle, w.Suffix2);
+        features[f++] = FeatureHash.Feature(Bits, 40, w.Lower, n1.Middle);
+        features[f++] = FeatureHash.Feature(Bits, 41, w1.Middle, w.Lower);
+        features[f] = FeatureHash.Feature(Bits, 42, w.Shape, w1.Shape, n1.Shape);
     }
 
     private static Word At(ReadOnlySpan<Word> words, int i) => i >= 0 && i < words.Length ? words[i] : default;

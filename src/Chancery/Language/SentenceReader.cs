@@ -1,0 +1,54 @@
+using Chancery.Articles;
+using Chancery.Language.Model;
+using Chancery.Language.Naming;
+using Chancery.Language.Parsing;
+using Chancery.Language.Tagging;
+
+namespace Chancery.Language;
+
+/// <summary>Gives the words of a sentence their tags, heads, relations and names. Safe to share between threads.</summary>
+internal sealed class SentenceReader
+{
+    private readonly WordClusters _clusters;
+    private readonly Tagger _tagger;
+    private readonly Parser _parser;
+    private readonly Labeller _labeller;
+    private readonly EntityTagger _names;
+    private readonly (PartOfSpeech PartOfSpeech, string Tag)[] _tags;
+    private readonly string[] _relations;
+
+    public SentenceReader(LanguageModel model)
+    {
+        _clusters = model.Clusters;
+        _tagger = new Tagger(model.Tagger, model.SureTags);
+        _parser = new Parser(model.Moves);
+        _labeller = new Labeller(model.Labels, model.SureLabels, model.Root, model.Auxiliaries);
+        _names = new EntityTagger(model.Names);
+        _relations = model.Relations;
+        _tags = [.. model.Tags.Select(t => t.Split('/', 2)).Select(p => (Enum.Parse<PartOfSpeech>(p[0], ignoreCase: true), string.Intern(p[1])))];
+    }
+
+    /// <summary>Reads a sentence of a text, given its words.</summary>
+    public void Read(string text, ReadOnlySpan<TextSpan> spans, SentenceSheet sheet)
+    {
+        sheet.Begin(spans.Length);
+        for (var i = 0; i < spans.Length; i++)
+            sheet.Words[i] = new Word(spans[i].In(text), _clusters);
+        Read(sheet);
+    }
+
+    /// <summary>Reads words that stand ready on the sheet.</summary>
+    public void Read(SentenceSheet sheet)
+    {
+        _tagger.Tag(sheet.Words, sheet.Tags);
+        _parser.Parse(sheet.Words, sheet.Tags, sheet.Beam, sheet.Heads);
+        _labeller.Label(sheet.Words, sheet.Tags, sheet.Heads, sheet.Shape, sheet.Labels);
+        _names.Tag(sheet.Words, sheet.Tags, sheet.Memory, sheet.Names);
+    }
+
+    /// <summary>The universal and the Penn tag of a joint tag.</summary>
+    public (PartOfSpeech PartOfSpeech, string Tag) Tag(byte tag) => _tags[tag];
+
+    /// <summary>The name of a relation.</summary>
+    public string Relation(byte label) => _relations[label];
+}

@@ -1,0 +1,44 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Chancery.Training;
+
+/// <summary>An averaged perceptron of four classes over hashed features (Collins, EMNLP 2002).</summary>
+internal sealed class MovePerceptron(int bits)
+{
+    private readonly float[] _weights = new float[4 << bits];
+    private readonly float[] _corrections = new float[4 << bits];
+    private int _step;
+
+    public void Tick() => _step++;
+
+    public Vector128<float> Score(ReadOnlySpan<int> features)
+    {
+        var rows = MemoryMarshal.Cast<float, Vector128<float>>(_weights);
+        var sum = Vector128<float>.Zero;
+        foreach (var feature in features)
+            sum += rows[feature];
+        return sum;
+    }
+
+    public void Change(ReadOnlySpan<int> features, int move, float by)
+    {
+        foreach (var feature in features)
+        {
+            _weights[4 * feature + move] += by;
+            _corrections[4 * feature + move] += by * _step;
+        }
+    }
+
+    /// <summary>The averaged weights as 16-bit numbers, four to a row.</summary>
+    public ulong[] Rows(float scale)
+    {
+        var rows = new ulong[1 << bits];
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            var weight = (_weights[i] - _corrections[i] / (_step + 1)) * scale;
+            rows[i / 4] |= (ulong)(ushort)(short)Math.Clamp((int)MathF.Round(weight), -32767, 32767) << (16 * (i % 4));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Chancery.Language;
+using Chancery.Language.Model;
+using Chancery.Language.Naming;
+using Chancery.Language.Parsing;
+using Chancery.Language.Tagging;
+
+namespace Chancery.Training;
+
+/// <summary>From corpora to a model file, step by step; the same seed gives the same file.</summary>
+internal sealed class TrainingRun
+{
+    private const int TaggerEpochs = 8;
+    private const int LabelEpochs = 6;
+    private const int NameEpochs = 6;
+    private const int Folds = 4;
+    private const float Scale = 10;
+    private const float MoveScale = 5;
+
+    private readonly int _seed;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly string _corpora;
+    private readonly ClusterFile _clusters;
+    private readonly List<TreebankSentence> _train;
+    private readonly string[] _tags;
+    private readonly string[] _relations;
+
+    public TrainingRun(string corpora, ClusterFile clusters, int seed)
+    {
+        (_corpora, _clusters, _seed) = (corpora, clusters, seed);
+        _train = [.. new[] { "ewt", "gum" }.SelectMany(n => Treebank.Read(Path.Combine(corpora, "ud", n + "-train.conllu.gz")))];
+        _tags = Frequent(_train.SelectMany(s => s.Tags));
+        _relations = Frequent(_train.SelectMany(s => s.Relations));
+    }
+
+    public void Train(string output, string[] rest)
+    {
+        var epochs = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10;
+        var tagIds = Numbers(_tags);
+        var relationIds = Numbers(_relations);
+        var clusters = _clusters.Clusters;
+        bool[] auxiliaries = [.. _tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
+        var noisy = Noise.Add(_train, _seed).ToList();
+        var words = noisy.Select(s => s.Forms.Select(f => new Word(f, clusters)).ToArray()).ToArray();
+        var goldTags = noisy.Select(s => s.Tags.Select(t => tagIds.GetValueOrDefault(t, tagIds["X/FW"])).ToArray()).ToArray();
+        var sureTags = SureCases.Learn(words.SelectMany((s, i) => s.Select((w, j) => (SureCases.Of(w), goldTags[i][j]))), 20, 1000);
+        var predicted = Jackknife(words, goldTags);
+        Say("tags by jackknife");
+        var tagger = TaggerTraining.Train([.. words.Zip(goldTags)], _tags.Length, TaggerEpochs, _seed);
+        Say("tagger");
+        var trees = noisy.Select((s, i) => new ParsedSentence(words[i], predicted[i], s.Heads, [.. s.Relations.Select(r => relationIds.GetValueOrDefault(r, relationIds["dep"]))])).ToList();
+        var sureLabels = SureCases.Learn(trees.SelectMany(t => Enumerable.Range(0, t.Heads.Length)
+            .Where(i => t.Heads[i] < t.Heads.Length)
+            .Select(i => (SureCases.Of(t.Tags[i], t.Tags[t.Heads[i]], t.Heads[i] < i), t.Labels[i]))), 50, 500);
+        var labels = LabelTraining.Train(trees, _relations.Length, auxiliaries, LabelEpochs, _seed);
+        Say("labels");
+        var names = NameTraining.Train(NamedDocuments(noisy, words, predicted, tagger, sureTags), NameEpochs, _seed);
+        Say("names");
+        var lemmas = LemmaTraining.Train(_train);
+        new MoveTraining().Train(trees, epochs, _seed, (epoch, moves) =>
+        {
+            Say($"moves, epoch {epoch + 1}");
+            if (epoch % 6 == 5 || epoch == epochs - 1)
+            {
+                Write(output, CompressionLevel.Fastest, lemmas, tagger, sureTags, moves, labels, sureLabels, names);
+                Evaluation.Trees(_corpora, output);
+            }
+            if (epoch == epochs - 1)
+                Write(output, CompressionLevel.Optimal, lemmas, tagger, sureTags, moves, labels, sureLabels, names);
+        });
+        Say($"{output}, {new FileInfo(output).Length:N0} bytes");
+    }
+
+    private byte[][] Jackknife(Word[][] words, byte[][] goldTags)
+    {
+        var predicted = new byte[words.Length][];
+        Parallel.For(0, Folds, fold =>
+        {
+            var others = Enumerable.Range(0, words.Length).Where(i => i % Folds != fold).Select(i => (words[i], goldTags[i])).ToList();
+            var tagger = new Tagger(Linear(TaggerTraining.Train(others, _tags.Length, 5, _seed + fold), TaggerFeatures.Bits), SureCases.None);
+            for (var i = fold; i < words.Length; i += Folds)
+                tagger.Tag(words[i], predicted[i] = new byte[words[i].Length]);
+        });
+        return predicted;
+    }
+
+    private void Write(
+        string path,
+        CompressionLevel level,
+        (List<KeyValuePair<string, string>> Exceptions, List<KeyValuePair<string, (int Cut, string Add)>> Endings) lemmas,
+        Perceptron tagger,
+        SureCases sureTags,
+        MovePerceptron moves,
+        Perceptron labels,
+        SureCases sureLabels,
+        Perceptron names)
+    {
+        using var file = File.Create(path);
+        using var brotli = new BrotliStream(file, level);
+        using var writer = new BinaryWriter(brotli, Encoding.UTF8);
+        LanguageModel.WriteHead(writer, _tags, _relations);
+        WordClusters.Write(writer, _clusters.Words, _clusters.Middle, _clusters.Coarse);
+        Lemmatizer.Write(writer, lemmas.Exceptions, lemmas.Endings);
+        LinearModel.Write(writer, TaggerFeatures.Bits, _tags.Length, tagger.Rows(Scale, 1));
+        sureTags.Write(writer);
+        MoveModel.Write(writer, MoveFeatures.Bits, moves.Rows(MoveScale));
+        LinearModel.Write(writer, LabelFeatures.Bits, _relations.Length, labels.Rows(Scale, 2));
+        sureLabels.Write(writer);
+        LinearModel.Write(writer, NameFeatures.Bits, NameClass.Count, names.Rows(Scale, 2));
+    }
+
+    private List<NamedSentence[]> NamedDocuments(List<TreebankSentence> sentences, Word[][] words, byte[][] tags, Perceptron tagger, SureCases sureTags)
+    {
+        var gold = new List<List<NamedSentence>>();
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences[i].StartsDocument)
+                gold.Add([]);
+            gold[^1].Add(new NamedSentence(words[i], tags[i], sentences[i].Names, sentences[i].StartsDocument));
+        }
+        var own = gold.Where(d => d.Any(s => s.Names.Any(n => n != NameClass.None))).Select(d => d.ToArray()).ToList();
+        var silver = new SilverNames(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), _clusters.Clusters, _tags).Read(Path.Combine(_corpora, "polnear"), "train");
+        return [.. silver, .. own, .. own, .. own];
+    }
+
+    private static LinearModel Linear(Perceptron perceptron, int bits)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+            LinearModel.Write(writer, bits, perceptron.ClassCount, perceptron.Rows(Scale, 1));
+        stream.Position = 0;
+        using var reader = new BinaryReader(stream);
+        return LinearModel.Read(reader);
+    }
+
+    private static string[] Frequent(IEnumerable<string> names) =>
+        [.. names.GroupBy(t => t, StringComparer.Ordinal).Where(g => g.Count() > 3).Select(g => g.Key).Order(StringComparer.Ordinal)];
+
+    private static Dictionary<string, byte> Numbers(string[] names) =>
+        names.Select((t, i) => (t, i)).ToDictionary(p => p.t, p => (byte)p.i, StringComparer.Ordinal);
+
+    private void Say(string done) => Console.Error.WriteLine($"{_clock.Elapsed:mm\\:ss} {done}");
+}
