@@ -30,7 +30,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
 
     /// <summary>The actor that somebody in a public office is.</summary>
     internal static Actor ActorOf(PublicPerson person, NodaTime.LocalDate? published) =>
-        new(person.Id, ActorKind.Person, person.Name) { Country = person.Country.Length == 3 && person.Country.All(char.IsAsciiLetterUpper) && person.Country is not ("IMF" or "WHO" or "WFP" or "ECB" or "EIB" or "ICC" or "WTO") ? person.Country : null, Office = person.Office(published) };
+        new(person.Id, ActorKind.Person, person.Name) { Country = person.ServesCountry ? person.Country : null, Office = person.Office(published) };
 
     private void Party(Analysis analysis, Cast cast, NameEntry entry, int first, int end)
     {

@@ -13,12 +13,13 @@ internal sealed class PeopleRegister
 
     public PeopleRegister(ReferenceData data)
     {
+        var countries = data.Rows("countries.tsv").Select(row => row["code"]).ToHashSet(StringComparer.Ordinal);
         foreach (var row in data.Rows("people.tsv"))
         {
             var id = $"{row["country"]}/{Slug.Of(row["name"])}";
             if (!_byId.TryGetValue(id, out var person))
             {
-                _byId[id] = person = new PublicPerson(id, row["name"], row["country"], row["gender"] switch { "f" => true, "m" => false, _ => null });
+                _byId[id] = person = new PublicPerson(id, row["name"], row["country"], countries.Contains(row["country"]), row["gender"] switch { "f" => true, "m" => false, _ => null });
                 Add(_bySurname, row["surname"].Length > 0 ? row["surname"] : row["name"].Split(' ')[^1], person);
                 Add(_byCountry, row["country"], person);
                 Names.Add((row["name"], person));
@@ -31,6 +32,11 @@ internal sealed class PeopleRegister
                     Add(_bySurname, alias, person);
             }
             person.Offices.Add((row["office"], Day(row["from"], first: true), Day(row["to"], first: false)));
+        }
+        foreach (var same in _byId.Values.GroupBy(person => person.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        {
+            foreach (var person in same)
+                person.Elsewhere.AddRange(same.Where(other => other != person));
         }
     }
 

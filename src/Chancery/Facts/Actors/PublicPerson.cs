@@ -6,11 +6,28 @@ namespace Chancery.Facts.Actors;
 /// <param name="Id">Country or organisation and name, as records print it.</param>
 /// <param name="Name">The usual English form.</param>
 /// <param name="Country">ISO 3166-1 alpha-3, or the id of an organisation.</param>
+/// <param name="ServesCountry">Whether <paramref name="Country"/> is a country, not an organisation.</param>
 /// <param name="IsFemale">By which pronoun others write of her or him; null where unknown.</param>
-internal sealed record PublicPerson(string Id, string Name, string Country, bool? IsFemale)
+internal sealed record PublicPerson(string Id, string Name, string Country, bool ServesCountry, bool? IsFemale)
 {
     /// <summary>Offices with the first and last day held; null where it goes on or is unknown.</summary>
     public List<(string Office, LocalDate? From, LocalDate? To)> Offices { get; } = [];
+
+    /// <summary>The same person in the service of other countries or organisations, as the register has the two apart.</summary>
+    public List<PublicPerson> Elsewhere { get; } = [];
+
+    /// <summary>The entry of this person that a day falls in: a former minister who heads an organisation by then is met there.</summary>
+    public PublicPerson On(LocalDate? day)
+    {
+        if (Elsewhere.Count == 0 || Held(day) is not null)
+            return this;
+        foreach (var other in Elsewhere)
+        {
+            if (other.Held(day) is not null)
+                return other;
+        }
+        return this;
+    }
 
     /// <summary>The office held on a day; the last one where the day is unknown or none fits.</summary>
     public string Office(LocalDate? day) => Held(day) ?? Offices[^1].Office;
