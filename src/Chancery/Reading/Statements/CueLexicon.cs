@@ -19,7 +19,8 @@ internal sealed class CueLexicon
 
         FrozenDictionary<string, Cue[]> Of(string pos) => rows
             .Where(r => r["pos"] == pos)
-            .Select(Entry)
+            .GroupBy(r => r["lemma"], StringComparer.Ordinal)
+            .Select(same => Entry(same.Last()))
             .GroupBy(c => c.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(c => c.Words.Length).ToArray(), StringComparer.Ordinal);
     }
