@@ -30,7 +30,7 @@ internal sealed class AmountFinder(ReferenceData data)
         {
             var currency = _currencies.Shared(sum.Mark.Written) is { } shared ? resolver.Resolve(shared, sum.Start, outright) : sum.Mark.Code;
             var bound = _bounds.Around(text, sum.Start, sum.End);
-            amounts.Add(new Amount(sum.Value, currency, bound, new TextSpan(sum.Start, sum.End)) { PerUnit = IsPerUnit(text, sum.End) });
+            amounts.Add(new Amount(WithoutTrailingZeros(sum.Value), currency, bound, new TextSpan(sum.Start, sum.End)) { PerUnit = IsPerUnit(text, sum.End) });
         }
         return WithEquivalents(text, amounts);
     }
@@ -111,6 +111,8 @@ internal sealed class AmountFinder(ReferenceData data)
             factor *= 1000;
         sums[^1] = last with { Value = last.Value * factor };
     }
+
+    private static decimal WithoutTrailingZeros(decimal value) => value / 1.0000000000000000000000000000m;
 
     private bool IsPerUnit(string text, int end)
     {

@@ -53,6 +53,8 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             var found = new List<string>();
             Add(found, Phrase(support.Noun, allowed), provider);
             Add(found, Phrase(support.Top, allowed), provider);
+            foreach (var figure in Figure(support))
+                Add(found, Phrase(figure, allowed), provider);
             for (var i = 0; i <= nearest && i < chain.Count && found.Count == 0; i++)
                 Add(found, Phrase(chain[i].Word, allowed), provider);
             if (found.Count > 0)
@@ -173,6 +175,15 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
                 Add(found, Within(child), []);
         }
         return found;
+    }
+
+    /// <summary>The words of the sum: the tree may hang its getter on any of them.</summary>
+    private IEnumerable<int> Figure(Support support)
+    {
+        if (support.Amount is not { } amount)
+            yield break;
+        for (var token = _analysis.TokenAt(amount.Span.Start); token < _analysis.Tokens.Length && _analysis.Tokens[token].Span.Start < amount.Span.End; token++)
+            yield return token;
     }
 
     private bool IsPhrase(int token) => Phrases.Is(_analysis.Tokens[token].Relation, "nmod") || Phrases.Is(_analysis.Tokens[token].Relation, "obl");

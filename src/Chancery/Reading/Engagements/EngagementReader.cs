@@ -64,7 +64,9 @@ internal sealed class EngagementReader(ReferenceData data)
     private static TextSpan? Place(ArticleFacts facts, Contact contact)
     {
         var analysis = facts.Analysis;
-        foreach (var word in contact.Words)
+        var sentence = analysis.Sentences[analysis.SentenceOf(contact.Words[0])];
+        var parties = facts.Actors.Mentions.Where(m => m.FirstToken >= sentence.FirstToken && m.FirstToken < sentence.EndToken && m.ActorIds.Any(contact.Participants.Contains)).Select(m => m.HeadToken);
+        foreach (var word in contact.Words.Concat(parties))
         {
             foreach (var child in analysis.Children(word))
             {

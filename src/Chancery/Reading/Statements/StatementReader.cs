@@ -41,6 +41,7 @@ internal sealed class StatementReader(ReferenceData data)
     private Statement? Of(ArticleFacts facts, IReadOnlyList<TextSpan> quotations, Attribution attribution)
     {
         var analysis = facts.Analysis;
+        attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))] };
         var source = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
         if (!IsStatement(facts, quotations, attribution, source))
             return null;
@@ -62,6 +63,9 @@ internal sealed class StatementReader(ReferenceData data)
             Confidence = 0.5 + (source.Count > 0 ? 0.2 : 0) + (attribution.Cue.Type == StatementType.Assertion ? 0.1 : -0.1) + (attribution.Content.Any(c => quotations.Any(q => q.Overlaps(c))) ? 0.1 : 0),
         };
     }
+
+    private static TextSpan WithoutComma(string text, TextSpan content) =>
+        content.Length > 1 && text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
 
     private static bool IsStatement(ArticleFacts facts, IReadOnlyList<TextSpan> quotations, Attribution attribution, IReadOnlyList<string> source)
     {

@@ -49,7 +49,7 @@ internal sealed class VerbAttributions(Analysis analysis, ActorTable actors, Cue
         var said = Trimmed(Phrases.Span(analysis, sentence.FirstToken, closes));
         foreach (var quotation in quotations)
         {
-            if (quotation.End >= said.End && quotation.End <= said.End + 2 && quotation.Start < said.Start)
+            if (quotation.End >= said.End && quotation.End <= said.End + 2 && quotation.Start <= said.Start + 1)
                 said = new TextSpan(quotation.Start, said.End);
         }
         return (mention.HeadToken, said);

@@ -1,0 +1,33 @@
+namespace Chancery.Tests.Reading;
+
+/// <summary>Plain sentences and what they attribute to whom.</summary>
+public sealed class StatementReaderTests
+{
+    [Theory]
+    [InlineData("Angela Merkel said the money would arrive in May.", "DEU/angela-merkel said [Indirect]: the money would arrive in May")]
+    [InlineData("“We keep our word,” Angela Merkel said.", "DEU/angela-merkel said [Direct]: We keep our word")]
+    [InlineData("Angela Merkel said the plan “cannot work” without Peru.", "DEU/angela-merkel said [Mixed]: the plan “cannot work” without Peru")]
+    [InlineData("Chad urged Canada to send food.", "TCD urged [Indirect Demands]: Canada to send food")]
+    [InlineData("The talks will open on Monday, the African Union announced.", "AU announced [Indirect]: The talks will open on Monday")]
+    [InlineData("According to the World Bank, prices rose in June.", "WB According to [Indirect]: prices rose in June")]
+    [InlineData("Kenya welcomed the release of the hostages.", "KEN welcomed [Indirect Supports]: the release of the hostages")]
+    public void PlainSentence_OneStatement(string text, string expected) => Read.Statements(text).ShouldContain(expected);
+
+    [Fact]
+    public void LaterMentions_LeadToTheSpeaker()
+    {
+        const string Text = "Finnish President Alexander Stubb arrived in Accra. He said the bridge was safe. The president added that trade would grow.";
+        Read.Article(Text, "2025-01-20").Statements.Select(s => s.Source.ShouldHaveSingleItem()).ShouldAllBe(id => id == "FIN/alexander-stubb");
+    }
+
+    [Fact]
+    public void WeInARelease_IsTheSigner()
+    {
+        const string Text = "Joint appeal on Sudan\n\nWe, the leaders of the African Union, condemn the attack. We urge all parties to open the roads.";
+        Read.Article(Text).Statements.Select(s => string.Join('+', s.Source)).ShouldContain("AU");
+    }
+
+    [Fact]
+    public void Headline_IsNotFiledAgain() =>
+        Read.Statements("Peru says harvest is safe\n\nPeru said on Friday the harvest was safe.").Length.ShouldBe(1);
+}
