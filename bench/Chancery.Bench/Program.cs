@@ -1,1 +1,12 @@
-Console.WriteLine("bench");
+using BenchmarkDotNet.Running;
+using Chancery.Bench;
+
+if (args is ["corpus", .. var files] && files.Length > 0)
+    return CorpusRun.Report(files);
+if (args is ["read", ..])
+{
+    BenchmarkRunner.Run<ReadBenchmark>(args: args[1..]);
+    return 0;
+}
+Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths");
+return 2;

@@ -63,7 +63,8 @@ public sealed class ReadCommandTests : IDisposable
     public void Parse_PrintsConllu()
     {
         var output = Call.Of("parse", _folder.File("a.txt", "Norway paid.")).Output;
-        output.ShouldContain("1\tNorway\tNorway\tPROPN\tNNP\t_\t2\tnsubj\t_\tTokenRange=0:6\n");
+        output.ShouldContain("1\tNorway\tNorway\tPROPN\tNNP\t_\t2\tnsubj\t");
+        output.ShouldContain("TokenRange=0:6");
     }
 
     [Fact]

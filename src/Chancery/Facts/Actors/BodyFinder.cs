@@ -11,6 +11,12 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer)
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast)
     {
+        var ends = new int[analysis.Tokens.Length];
+        foreach (var entity in analysis.Entities)
+        {
+            for (var token = entity.FirstToken; entity.Kind == EntityKind.Organisation && token < entity.EndToken; token++)
+                ends[token] = entity.EndToken;
+        }
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
             var word = analysis.Tokens[token];
@@ -18,17 +24,38 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer)
                 continue;
             var lower = Phrases.Lower(analysis, token);
             if (offices.IsGovernment(lower) || offices.IsBody(lower))
-                Body(analysis, cast, token, lower);
+                Body(analysis, cast, token, lower, ends[token]);
             if (cast.At(token) is null && offices.IsGroup(lower) && word.Relation is not ("compound" or "amod" or "nmod:desc"))
                 Group(analysis, cast, token);
             if (cast.At(token) is null && word.PartOfSpeech == PartOfSpeech.Propn)
                 Named(analysis, cast, token);
         }
+        foreach (var entity in analysis.Entities)
+        {
+            if (entity.Kind == EntityKind.Organisation)
+                Entity(analysis, cast, entity);
+        }
     }
 
-    private void Body(Analysis analysis, Cast cast, int head, string lower)
+    /// <summary>An organisation that only the engine knows for one.</summary>
+    private static void Entity(Analysis analysis, Cast cast, Entity entity)
+    {
+        for (var token = entity.FirstToken; token < entity.EndToken; token++)
+        {
+            if (cast.At(token) is not null)
+                return;
+        }
+        var name = Phrases.Span(analysis, entity.FirstToken, entity.EndToken).In(analysis.Text).ToString();
+        if (!char.IsUpper(name[0]) || name.Any(char.IsDigit) || analysis.Tokens[entity.FirstToken].Relation is "compound" or "amod" && entity.EndToken - entity.FirstToken == 1)
+            return;
+        cast.Know(new Actor($"-/{Slug.Of(name)}", ActorKind.Organisation, name));
+        cast.Mention(MentionKind.Name, [$"-/{Slug.Of(name)}"], entity.FirstToken, entity.EndToken);
+    }
+
+    private void Body(Analysis analysis, Cast cast, int head, string lower, int entityEnd)
     {
         var (first, end) = Core(analysis, head);
+        end = Math.Max(end, entityEnd);
         if (Owner(analysis, cast, head, first) is not { } owner || cast.Find(owner) is not { } party || party.Kind == ActorKind.Person)
             return;
         for (var token = first; token < head; token++)
@@ -128,7 +155,7 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer)
         while (end > token + 1 && analysis.Tokens[end - 1].PartOfSpeech is not PartOfSpeech.Propn)
             end--;
         var form = analysis.Form(end - 1).ToString();
-        var acronym = end - token == 1 && form.Length is >= 3 and <= LongestAcronym && form.All(c => char.IsUpper(c) || char.IsDigit(c)) && form.Any(char.IsLetter);
+        var acronym = end - token == 1 && form.Length is >= 3 and <= LongestAcronym && form.All(char.IsUpper);
         var named = end - token >= 2 && (offices.IsOrganisation(form) || offices.IsOrganisation(analysis.Form(token).ToString()));
         if (!acronym && !named)
             return;

@@ -12,6 +12,14 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast, LocalDate? published)
     {
+        foreach (var entity in analysis.Entities)
+        {
+            var first = entity.FirstToken;
+            while (entity.Kind == EntityKind.Person && first < entity.EndToken && IsOfficeWord(analysis, first))
+                first++;
+            if (entity.Kind == EntityKind.Person && first < entity.EndToken && char.IsUpper(analysis.Form(first)[0]) && IsFree(cast, first, entity.EndToken))
+                Describe(analysis, cast, published, first, entity.EndToken, isPerson: true);
+        }
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
             if (!IsNamePart(analysis, token, cast))
@@ -38,13 +46,25 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         }
     }
 
+    private bool IsOfficeWord(Analysis analysis, int token) =>
+        offices.IsModifier(Phrases.Lower(analysis, token)) || offices.IsTitle(analysis.Form(token).ToString());
+
+    private static bool IsFree(Cast cast, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (cast.At(token) is not null)
+                return false;
+        }
+        return true;
+    }
+
     private bool IsNamePart(Analysis analysis, int token, Cast cast)
     {
         var word = analysis.Tokens[token];
         if (cast.At(token) is not null || word.PartOfSpeech != PartOfSpeech.Propn || !char.IsUpper(analysis.Form(token)[0]))
             return false;
-        var lower = Phrases.Lower(analysis, token);
-        return !offices.IsModifier(lower) && !offices.IsTitle(analysis.Form(token).ToString()) && !offices.IsOrganisation(analysis.Form(token).ToString());
+        return !IsOfficeWord(analysis, token) && !offices.IsOrganisation(analysis.Form(token).ToString());
     }
 
     private static bool Continues(Analysis analysis, int first, int at, Cast cast)
@@ -58,7 +78,7 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
             && analysis.Tokens[at + 1].PartOfSpeech == PartOfSpeech.Propn && analysis.Tokens[at + 1].Span.Start - word.Span.End <= 1 && cast.At(at + 1) is null;
     }
 
-    private int Describe(Analysis analysis, Cast cast, LocalDate? published, int first, int end)
+    private int Describe(Analysis analysis, Cast cast, LocalDate? published, int first, int end, bool isPerson = false)
     {
         while (end - 1 > first && analysis.Tokens[end - 1].PartOfSpeech != PartOfSpeech.Propn)
             end--;
@@ -68,8 +88,8 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         var words = end - first;
         var country = office.Country ?? behind.Country;
         var known = Known(name, country, office.Office ?? behind.Office, published, first, end, analysis);
-        var named = words >= 2 && IsPersonal(analysis, first, end);
-        if (known is null && !office.IsTitle && office.Office is null && !(named && (behind.Office is not null || IsPersonal(analysis, first, end))))
+        var named = words >= 2 && (isPerson || IsPersonal(analysis, first, end));
+        if (known is null && !office.IsTitle && office.Office is null && !named)
             return end;
         if (known is null && words == 1 && office.Office is null && !office.IsTitle)
             return end;

@@ -27,6 +27,8 @@ internal static class Clauses
             var token = analysis.Tokens[at];
             if (own >= 0 && !IsRelativiser(analysis, own))
                 return own;
+            if (own >= 0 && token.Relation != "acl:relcl")
+                return -1;
             switch (token.Relation)
             {
                 case "acl:relcl":

@@ -11,7 +11,10 @@ namespace Chancery.Reading.Commitments;
 /// <summary>Reads who gives, promised, pauses, withholds or refuses what to whom.</summary>
 internal sealed class CommitmentReader(ReferenceData data)
 {
+    private const int LongestReach = 3;
+
     private readonly SupportLexicon _lexicon = new(data);
+    private readonly SupportFinder _supports = new(data, new SupportLexicon(data));
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
@@ -23,14 +26,14 @@ internal sealed class CommitmentReader(ReferenceData data)
     {
         var parties = new PartyFinder(facts, _lexicon);
         var drafts = new List<Draft>();
-        foreach (var support in new SupportFinder(_lexicon).Find(facts))
+        foreach (var support in _supports.Find(facts))
         {
             if (Draft(facts, parties, support, drafts) is { } draft)
                 drafts.Add(draft);
             else if (support.Amount is { } value && IsValue(facts.Analysis, support, drafts))
                 drafts[^1] = drafts[^1].WithValue(value);
         }
-        return [.. DraftMerger.Merge(drafts)
+        return [.. DraftMerger.Merge(drafts, Headline.In(facts.Analysis))
             .Select(d => d.Commitment)
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
@@ -52,6 +55,8 @@ internal sealed class CommitmentReader(ReferenceData data)
             chain = [giver];
             status = StatusReader.Read(chain, out nearest);
         }
+        if (status is null && support is { Amount: not null, Entry.Kind: not "none" } && StatusReader.IsLoose(chain, nearest))
+            status = CommitmentStatus.Considered;
         if (nearest >= 0 && status is null || !IsSupport(facts, support, chain, nearest) || support.Amount is null && !IsPlain(analysis, support, chain, nearest))
             return null;
         var inherited = status is null ? Previous(before) : null;
@@ -60,7 +65,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         var provider = parties.Provider(support, chain, nearest);
         var explicitProvider = provider.Count > 0;
         if (!explicitProvider)
-            provider = support.Amount is not null && parties.NearestBefore(support.Top) is { Count: > 0 } near ? near : Previous(before)?.Commitment.Provider ?? [];
+            provider = Recent(analysis, support, before)?.Commitment.Provider is { Count: > 0 } recent ? recent : support.Amount is not null ? parties.NearestBefore(support.Top) : [];
         var receiver = parties.Receiver(support, chain, nearest, provider);
         var explicitReceiver = receiver.Count > 0;
         if (!explicitReceiver)
@@ -82,7 +87,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             Quantity = quantity,
             Amount = support.Amount,
             Instrument = support.Entry?.Instrument ?? (nearest >= 0 ? chain[nearest].Entry!.Instrument : null),
-            Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? Purpose.Other,
+            Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? (support.Noun < 0 ? Purpose.Financial : Purpose.Other),
             Status = status ?? inherited?.Commitment.Status ?? CommitmentStatus.Pledged,
             FundedBy = _funding.Find(analysis, words),
             Conditions = _conditions.Find(facts, words),
@@ -108,6 +113,8 @@ internal sealed class CommitmentReader(ReferenceData data)
         if (nearest != 0 || support.Entry?.Kind == "deal")
             return false;
         var giver = chain[0];
+        if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
+            return false;
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
         if (habit && !analysis.Sentences[0].Span.Contains(analysis.Tokens[giver.Word].Span))
             return false;
@@ -126,11 +133,15 @@ internal sealed class CommitmentReader(ReferenceData data)
         var sentence = analysis.Sentences[at];
         for (var token = Math.Max(sentence.FirstToken, support.Top - 14); token < support.Top; token++)
         {
-            if (_values.Contains(analysis.Tokens[token].Lemma))
+            if (_values.Contains(analysis.Tokens[token].Lemma) && !(analysis.Tokens[token].Lemma == "cost" && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb))
                 return true;
         }
         return false;
     }
+
+    /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>
+    private static Draft? Recent(Analysis analysis, Support support, List<Draft> before) =>
+        Previous(before) is { } last && analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is >= 0 and <= LongestReach ? last : null;
 
     private static Draft? Previous(List<Draft> before) => before.Count == 0 ? null : before[^1];
 

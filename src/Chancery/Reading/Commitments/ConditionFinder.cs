@@ -43,7 +43,7 @@ internal sealed class ConditionFinder
 
     private bool IsCondition(Analysis analysis, int child) => analysis.Tokens[child].Relation switch
     {
-        "advcl" or "acl" => _clauses.Contains(Mark(analysis, child)) || _adjectives.Contains(analysis.Tokens[child].Lemma),
+        "advcl" or "acl" or "ccomp" => _clauses.Contains(Mark(analysis, child)) || _adjectives.Contains(analysis.Tokens[child].Lemma),
         "obl" or "nmod" or "obl:unmarked" => _phrases.Contains(Phrases.Case(analysis, child)),
         "amod" or "xcomp" => _adjectives.Contains(analysis.Tokens[child].Lemma),
         _ => false,

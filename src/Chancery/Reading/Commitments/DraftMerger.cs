@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Facts.Money;
 
 namespace Chancery.Reading.Commitments;
@@ -6,7 +7,7 @@ namespace Chancery.Reading.Commitments;
 internal static class DraftMerger
 {
     /// <summary>Joins a contract with the delivery that it is for, a sum named twice, and an aid flow mentioned twice.</summary>
-    public static IReadOnlyList<Draft> Merge(IReadOnlyList<Draft> drafts)
+    public static IReadOnlyList<Draft> Merge(IReadOnlyList<Draft> drafts, TextSpan headline)
     {
         var merged = new List<Draft>();
         foreach (var draft in drafts)
@@ -21,7 +22,7 @@ internal static class DraftMerger
             if (at < 0)
                 merged.Add(draft);
             else
-                merged[at] = Join(merged[at], draft);
+                merged[at] = Join(merged[at], draft, headline);
         }
         return merged;
     }
@@ -67,9 +68,9 @@ internal static class DraftMerger
 
     private static bool Shares(IReadOnlyList<string> a, IReadOnlyList<string> b) => a.Any(b.Contains);
 
-    private static Draft Join(Draft a, Draft b)
+    private static Draft Join(Draft a, Draft b, TextSpan headline)
     {
-        var (first, second) = a.HasOwnStatus || !b.HasOwnStatus ? (a, b) : (b, a);
+        var (first, second) = (a.HasOwnStatus || !b.HasOwnStatus) && !(b.HasOwnStatus && headline.Contains(a.Commitment.Evidence[0])) ? (a, b) : (b, a);
         var (x, y) = (first.Commitment, second.Commitment);
         return first with
         {

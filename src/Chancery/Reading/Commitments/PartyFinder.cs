@@ -83,6 +83,11 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
         for (var token = word - 1; token >= sentence.FirstToken; token--)
         {
+            if (Phrases.Is(_analysis.Tokens[token].Relation, "nsubj") && Parties(token) is { Count: > 0 } subject)
+                return subject;
+        }
+        for (var token = word - 1; token >= sentence.FirstToken; token--)
+        {
             if (facts.Actors.At(token) is { Kind: MentionKind.Name or MentionKind.Modifier, ActorIds.Count: 1 } mention
                 && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person })
             {
@@ -186,7 +191,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             yield return token;
     }
 
-    private bool IsPhrase(int token) => Phrases.Is(_analysis.Tokens[token].Relation, "nmod") || Phrases.Is(_analysis.Tokens[token].Relation, "obl");
+    private bool IsPhrase(int token) => Phrases.Is(_analysis.Tokens[token].Relation, "nmod") || Phrases.Is(_analysis.Tokens[token].Relation, "obl") || _analysis.Tokens[token].Relation == "conj";
 
     private List<string> Within(int head)
     {

@@ -9,4 +9,11 @@ namespace Chancery.Reading.Commitments;
 /// <param name="Group">Its auxiliaries.</param>
 /// <param name="Role">The relation in which the word below stands to it: <c>obj</c>, <c>nsubj:pass</c>, <c>xcomp</c>, <c>acl</c>.</param>
 /// <param name="Below">The word below.</param>
-internal sealed record Predicate(int Word, string Lemma, GivingVerb? Entry, VerbGroup Group, string Role, int Below);
+internal sealed record Predicate(int Word, string Lemma, GivingVerb? Entry, VerbGroup Group, string Role, int Below)
+{
+    /// <summary>Whether the predicate hangs on a noun or stands as an adjunct, and so says nothing of its own.</summary>
+    public bool IsDependent { get; init; }
+
+    /// <summary>Whether nothing but coordination lies between it and the step below.</summary>
+    public bool IsDirect { get; init; }
+}

@@ -13,6 +13,7 @@ internal static class PredicateChain
     {
         var chain = new List<Predicate>();
         var at = top;
+        var direct = true;
         for (var step = 0; step < MaxSteps; step++)
         {
             var token = analysis.Tokens[at];
@@ -24,17 +25,32 @@ internal static class PredicateChain
             }
             if (token.Head < 0 || token.Relation is "acl:relcl" or "parataxis" or "punct" or "advcl:relcl" && chain.Count > 0)
                 break;
-            if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at))
+            if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at) && !IsObject(analysis, lexicon, at))
                 break;
             var head = token.Head;
+            if (IsAttributive(analysis, lexicon, head, at))
+            {
+                at = head;
+                continue;
+            }
             var entry = lexicon.Verb(analysis, head);
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
-                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below));
+                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" });
+            direct = predicate;
             at = head;
         }
         return chain;
     }
+
+    /// <summary>A gerund right before its noun describes it, whatever the tree says: <i>supply peacekeeping troops</i>.</summary>
+    private static bool IsAttributive(Analysis analysis, SupportLexicon lexicon, int gerund, int noun) =>
+        analysis.Tokens[gerund].Tag == "VBG" && gerund == noun - 1 && lexicon.Verb(analysis, gerund) is null
+        && analysis.Tokens[gerund].Head == gerund - 1 && lexicon.Verb(analysis, gerund - 1) is { Role: VerbRole.Give };
+
+    /// <summary>A gerund right behind a verb of deciding is its object, whatever the tree says: <i>avoided sending</i>.</summary>
+    private static bool IsObject(Analysis analysis, SupportLexicon lexicon, int verb) =>
+        analysis.Tokens[verb].Tag == "VBG" && analysis.Tokens[verb].Head == verb - 1 && lexicon.Verb(analysis, verb - 1) is { Role: VerbRole.Control };
 
     private static bool IsPurpose(Analysis analysis, int verb)
     {

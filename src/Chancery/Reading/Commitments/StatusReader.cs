@@ -40,8 +40,13 @@ internal static class StatusReader
                 status = Combine(status, own);
             }
         }
-        return status;
+        return IsLoose(chain, nearest) ? null : status;
     }
+
+    /// <summary>An infinitive or gerund that nobody is said to decide on: <i>the importance of increasing aid</i>.</summary>
+    public static bool IsLoose(IReadOnlyList<Predicate> chain, int nearest) =>
+        nearest >= 0 && chain[nearest].Group is { Tense: Tense.None, Passive: false, Modal: null, Perfect: false } && !chain.Skip(nearest + 1).Any(p => p.Entry is { Role: VerbRole.Control })
+        && chain[nearest].IsDependent;
 
     private static CommitmentStatus? Own(Predicate predicate, GivingVerb entry)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Chancery.Articles;
+using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Money;
 using Chancery.Language;
@@ -7,8 +9,12 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Finds the words that may name support.</summary>
-internal sealed class SupportFinder(SupportLexicon lexicon)
+internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
 {
+    private const int LongestLead = 5;
+
+    private readonly FrozenSet<string> _leads = data.Rows("bounds.tsv").SelectMany(r => r["words"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The candidates of an article, by place: first every sum with its noun, then nouns of support that have no sum.</summary>
     public IReadOnlyList<Support> Find(ArticleFacts facts)
     {
@@ -75,7 +81,7 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
                 top = token.Head;
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
-            if (IsNominal(head) && token.Relation is "nmod" or "appos" && Phrases.Case(analysis, top) is "of" or "worth" or "")
+            if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)))
             {
                 top = token.Head;
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
@@ -86,6 +92,8 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
             if (IsNominal(analysis.Tokens[top]))
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
         }
+        if (NounBefore(analysis, first) is var before and >= 0)
+            return new Support(before, before, amount, lexicon.Noun(analysis, before));
         var noun = NounOf(analysis, amount.Span);
         if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             noun = -1;
@@ -101,6 +109,18 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
                 return token;
         }
         return first;
+    }
+
+    /// <summary>The parser may take <i>of up</i> for one preposition.</summary>
+    private static bool IsOf(string preposition) => preposition is "worth" or "" || preposition.StartsWith("of", StringComparison.Ordinal);
+
+    /// <summary>The noun of <i>a grant of up to $53 million</i>, where the tree does not lead to it.</summary>
+    private int NounBefore(Analysis analysis, int first)
+    {
+        var at = first - 1;
+        for (var steps = 0; at > 0 && steps < LongestLead && _leads.Contains(Phrases.Lower(analysis, at)); steps++)
+            at--;
+        return at > 0 && Phrases.Lower(analysis, at) is "of" or "worth" && IsNominal(analysis.Tokens[at - 1]) && lexicon.Noun(analysis, at - 1) is { Kind: not "none" } ? at - 1 : -1;
     }
 
     /// <summary>The noun of <i>$53 million in new aid</i>, wherever the parser hung it; equivalents in brackets may stand between.</summary>
@@ -119,8 +139,21 @@ internal sealed class SupportFinder(SupportLexicon lexicon)
             return -1;
         var noun = analysis.Tokens[at].Head;
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is not null)
-            ? analysis.Tokens[noun].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? noun : -1
+            ? analysis.Tokens[noun].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? Supporting(analysis, noun) : -1
             : -1;
+    }
+
+    /// <summary>Of coordinated nouns the one that names support: <i>peace and security assistance</i>.</summary>
+    private int Supporting(Analysis analysis, int noun)
+    {
+        if (lexicon.Noun(analysis, noun) is { Kind: not "none" })
+            return noun;
+        foreach (var conjunct in Phrases.Conjuncts(analysis, noun))
+        {
+            if (lexicon.Noun(analysis, conjunct) is { Kind: not "none" })
+                return conjunct;
+        }
+        return noun;
     }
 
     private static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;

@@ -49,7 +49,14 @@ internal sealed class SupportLexicon
             if (_nouns.TryGetValue($"{before} {lemma}", out var pair))
                 return pair;
         }
-        return _nouns.GetValueOrDefault(lemma);
+        return _nouns.GetValueOrDefault(lemma) ?? Singular(analysis, noun);
+    }
+
+    /// <summary>Words that the treebanks keep in the plural (<i>troops</i>, <i>supplies</i>) stand in the list as they are or in the singular.</summary>
+    private GivingNoun? Singular(Analysis analysis, int noun)
+    {
+        var form = Phrases.Lower(analysis, noun);
+        return _nouns.GetValueOrDefault(form) ?? (form.EndsWith('s') ? _nouns.GetValueOrDefault(form[..^1]) : null);
     }
 
     private static T? Value<T>(DataRow row, string column)

@@ -72,11 +72,15 @@ internal sealed class ContactFinder(ArticleFacts facts, MeetingLexicon lexicon)
         return found;
     }
 
+    private const int LongestReach = 7;
+
     /// <summary>Whom the words right behind a verb name, where the tree lost the object.</summary>
     private IReadOnlyList<string> Following(int verb)
     {
-        for (var token = verb + 1; token < Math.Min(verb + 4, _analysis.Tokens.Length) && _analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Punct or PartOfSpeech.Adp); token++)
+        for (var token = verb + 1; token < Math.Min(verb + LongestReach, _analysis.Tokens.Length) && _analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Punct; token++)
         {
+            if (_analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Adp && _analysis.Form(token) is not "with")
+                return [];
             if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && facts.Actors.Find(mention.ActorIds[0])?.Kind is ActorKind.Person or ActorKind.Group)
                 return mention.ActorIds;
         }

@@ -65,7 +65,7 @@ internal sealed class EngagementReader(ReferenceData data)
     {
         var analysis = facts.Analysis;
         var sentence = analysis.Sentences[analysis.SentenceOf(contact.Words[0])];
-        var parties = facts.Actors.Mentions.Where(m => m.FirstToken >= sentence.FirstToken && m.FirstToken < sentence.EndToken && m.ActorIds.Any(contact.Participants.Contains)).Select(m => m.HeadToken);
+        var parties = facts.Actors.Mentions.Where(m => m.FirstToken >= sentence.FirstToken && m.FirstToken < sentence.EndToken && m.ActorIds.Any(contact.Participants.Contains)).SelectMany(m => Enumerable.Range(m.FirstToken, m.EndToken - m.FirstToken));
         foreach (var word in contact.Words.Concat(parties))
         {
             foreach (var child in analysis.Children(word))

@@ -32,7 +32,7 @@ internal sealed class StatementReader(ReferenceData data)
                 statements.Add(WithTopics(statement, engagements, commitments));
         }
         ContinuedQuotations.Attach(analysis, quotations, statements);
-        return [.. Headline.Without(analysis, statements)
+        return [.. WithoutHeadline(analysis, statements)
             .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans) })
             .OrderBy(s => s.Evidence[0])
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
@@ -62,6 +62,14 @@ internal sealed class StatementReader(ReferenceData data)
             Evidence = [.. sourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
             Confidence = 0.5 + (source.Count > 0 ? 0.2 : 0) + (attribution.Cue.Type == StatementType.Assertion ? 0.1 : -0.1) + (attribution.Content.Any(c => quotations.Any(q => q.Overlaps(c))) ? 0.1 : 0),
         };
+    }
+
+    /// <summary>The statements without those of the headline that a sentence below it makes again.</summary>
+    private static IEnumerable<Statement> WithoutHeadline(Analysis analysis, List<Statement> statements)
+    {
+        var headline = Headline.In(analysis);
+        return statements.Where(s => headline.IsEmpty || !headline.Contains(s.Evidence[0])
+            || !statements.Any(t => t != s && !headline.Contains(t.Evidence[0]) && (t.Source.Any(s.Source.Contains) || s.Source.Count == 0)));
     }
 
     private static TextSpan WithoutComma(string text, TextSpan content) =>

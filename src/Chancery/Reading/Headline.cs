@@ -1,7 +1,7 @@
 using Chancery.Articles;
 using Chancery.Language;
 
-namespace Chancery.Reading.Statements;
+namespace Chancery.Reading;
 
 /// <summary>Knows a headline within the text: a first line that ends without a full stop and has lines below it.</summary>
 internal static class Headline
@@ -13,13 +13,5 @@ internal static class Headline
             return new TextSpan(0, 0);
         var first = analysis.Sentences[0].Span;
         return analysis.Text[first.End - 1] is '.' or '!' or '?' or '”' or '"' ? new TextSpan(0, 0) : first;
-    }
-
-    /// <summary>The statements without those of the headline that a sentence below it makes again.</summary>
-    public static IEnumerable<Statement> Without(Analysis analysis, IReadOnlyList<Statement> statements)
-    {
-        var headline = In(analysis);
-        return statements.Where(s => headline.IsEmpty || !headline.Contains(s.Evidence[0])
-            || !statements.Any(t => t != s && !headline.Contains(t.Evidence[0]) && (t.Source.Any(s.Source.Contains) || s.Source.Count == 0)));
     }
 }

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Chancery.Articles;
+using Chancery.Language;
+using Chancery.Records;
+
+namespace Chancery.Bench;
+
+/// <summary>Reads whole JSON Lines files on one core and reports speed and allocation.</summary>
+internal static class CorpusRun
+{
+    public static int Report(string[] files)
+    {
+        var load = Stopwatch.StartNew();
+        var reader = Reader.Default;
+        reader.Read(Article.FromText("Norway pledged €2m to Ghana on Monday."));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"first article, models and lists loaded: {load.ElapsedMilliseconds} ms"));
+        foreach (var file in files)
+        {
+            var articles = Load(file);
+            foreach (var article in articles.Take(50))
+                reader.Read(article);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var clock = Stopwatch.StartNew();
+            long items = 0;
+            foreach (var article in articles)
+            {
+                var record = reader.Read(article);
+                items += record.Statements.Count + record.Engagements.Count + record.Commitments.Count;
+                RecordJson.Write(record, Stream.Null);
+            }
+            clock.Stop();
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            var engine = Stopwatch.StartNew();
+            long words = articles.Sum(a => (long)LanguageEngine.Default.Analyse(a.Text).Tokens.Length);
+            engine.Stop();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
+                {Path.GetFileName(file)}: {articles.Count} articles, {words} words, {items} items
+                  {articles.Count / clock.Elapsed.TotalSeconds:F1} articles/s, {words / clock.Elapsed.TotalSeconds:F0} words/s, {allocated / articles.Count / 1024:N0} KiB allocated an article
+                  the language engine alone: {words / engine.Elapsed.TotalSeconds:F0} words/s, {100 * engine.Elapsed.TotalSeconds / clock.Elapsed.TotalSeconds:F0}% of the time
+                  peak working set {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB
+                """));
+        }
+        return 0;
+    }
+
+    private static List<Article> Load(string file)
+    {
+        using Stream raw = File.OpenRead(file);
+        using Stream stream = file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw;
+        using var lines = new StreamReader(stream, Encoding.UTF8);
+        var articles = new List<Article>();
+        while (lines.ReadLine() is { } line)
+            articles.Add(JsonArticles.Read(line, $"a{articles.Count + 1}", out _));
+        return articles;
+    }
+}
