@@ -16,6 +16,7 @@ internal sealed class TrainingRun
     private const int TaggerEpochs = 8;
     private const int LabelEpochs = 6;
     private const int NameEpochs = 6;
+    private const int TeacherEpochs = 8;
     private const int Folds = 4;
     private const float Scale = 10;
     private const float MoveScale = 5;
@@ -43,7 +44,7 @@ internal sealed class TrainingRun
         var relationIds = Numbers(_relations);
         var clusters = _clusters.Clusters;
         bool[] auxiliaries = [.. _tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
-        var noisy = Noise.Add(_train, _seed).ToList();
+        var noisy = MoneyNoise.Add(Noise.Add(_train, _seed), _seed).ToList();
         var words = noisy.Select(s => s.Forms.Select(f => new Word(f, clusters)).ToArray()).ToArray();
         var goldTags = noisy.Select(s => s.Tags.Select(t => tagIds.GetValueOrDefault(t, tagIds["X/FW"])).ToArray()).ToArray();
         var sureTags = SureCases.Learn(words.SelectMany((s, i) => s.Select((w, j) => (SureCases.Of(w), goldTags[i][j]))), 20, 1000);
@@ -60,7 +61,14 @@ internal sealed class TrainingRun
         var names = NameTraining.Train(NamedDocuments(noisy, words, predicted, tagger, sureTags), NameEpochs, _seed);
         Say("names");
         var lemmas = LemmaTraining.Train(_train);
-        new MoveTraining().Train(trees, epochs, _seed, (epoch, moves) =>
+        var forwards = new MoveTraining().Train(trees, TeacherEpochs, _seed, (_, _) => { });
+        Say("moves forwards");
+        var backwards = new MoveTraining().Train([.. trees.Select(Agreement.Mirror)], TeacherEpochs, _seed, (_, _) => { });
+        Say("moves backwards");
+        var agreed = new Agreement(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), clusters)
+            .Find(Agreement.Texts(_corpora), forwards, backwards, MoveScale, trees.Count);
+        Say($"{agreed.Count} sentences agreed on");
+        new MoveTraining().Train([.. trees, .. agreed], epochs, _seed, (epoch, moves) =>
         {
             Say($"moves, epoch {epoch + 1}");
             if (epoch % 6 == 5 || epoch == epochs - 1)
