@@ -8,5 +8,10 @@ if (args is ["read", ..])
     BenchmarkRunner.Run<ReadBenchmark>(args: args[1..]);
     return 0;
 }
-Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths");
+if (args is ["language", ..])
+{
+    BenchmarkRunner.Run<LanguageBenchmark>(args: args[1..]);
+    return 0;
+}
+Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone");
 return 2;

@@ -30,15 +30,21 @@ internal sealed class MovePerceptron(int bits)
         }
     }
 
-    /// <summary>The averaged weights as 16-bit numbers, four to a row.</summary>
+    /// <summary>The averaged weights as 16-bit numbers, four to a row; rows that hardly weigh are left out.</summary>
     public ulong[] Rows(float scale)
     {
+        var least = 1.5f / scale;
         var rows = new ulong[1 << bits];
         for (var i = 0; i < _weights.Length; i++)
         {
-            var weight = (_weights[i] - _corrections[i] / (_step + 1)) * scale;
+            var row = i / 4 * 4;
+            if (MathF.Abs(Averaged(row)) < least && MathF.Abs(Averaged(row + 1)) < least && MathF.Abs(Averaged(row + 2)) < least && MathF.Abs(Averaged(row + 3)) < least)
+                continue;
+            var weight = Averaged(i) * scale;
             rows[i / 4] |= (ulong)(ushort)(short)Math.Clamp((int)MathF.Round(weight), -32767, 32767) << (16 * (i % 4));
         }
         return rows;
     }
+
+    private float Averaged(int i) => _weights[i] - _corrections[i] / (_step + 1);
 }

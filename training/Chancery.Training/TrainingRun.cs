@@ -14,8 +14,8 @@ namespace Chancery.Training;
 internal sealed class TrainingRun
 {
     private const int TaggerEpochs = 8;
-    private const int LabelEpochs = 6;
-    private const int NameEpochs = 6;
+    private const int LabelEpochs = 8;
+    private const int NameEpochs = 12;
     private const int TeacherEpochs = 8;
     private const int Folds = 4;
     private const float Scale = 10;
@@ -39,7 +39,7 @@ internal sealed class TrainingRun
 
     public void Train(string output, string[] rest)
     {
-        var epochs = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 10;
+        var epochs = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 12;
         var tagIds = Numbers(_tags);
         var relationIds = Numbers(_relations);
         var clusters = _clusters.Clusters;
@@ -141,7 +141,7 @@ internal sealed class TrainingRun
             LinearModel.Write(writer, bits, perceptron.ClassCount, perceptron.Rows(Scale, 1));
         stream.Position = 0;
         using var reader = new BinaryReader(stream);
-        return LinearModel.Read(reader);
+        return LinearModel.Read(reader, bits);
     }
 
     private static string[] Frequent(IEnumerable<string> names) =>

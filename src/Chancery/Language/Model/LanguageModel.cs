@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using Chancery.Language.Naming;
+using Chancery.Language.Parsing;
+using Chancery.Language.Tagging;
 
 namespace Chancery.Language.Model;
 
@@ -37,8 +40,8 @@ internal sealed record LanguageModel(
         if (reader.ReadString() != Signature)
             throw new InvalidDataException("The language model is of another version.");
         return new LanguageModel(
-            Strings(reader), Strings(reader), WordClusters.Read(reader), Lemmatizer.Read(reader), LinearModel.Read(reader), SureCases.Read(reader),
-            MoveModel.Read(reader), LinearModel.Read(reader), SureCases.Read(reader), LinearModel.Read(reader));
+            Strings(reader), Strings(reader), WordClusters.Read(reader), Lemmatizer.Read(reader), LinearModel.Read(reader, TaggerFeatures.Bits), SureCases.Read(reader),
+            MoveModel.Read(reader, MoveFeatures.Bits), LinearModel.Read(reader, LabelFeatures.Bits), SureCases.Read(reader), LinearModel.Read(reader, NameFeatures.Bits));
     }
 
     /// <summary>Starts a model file: signature, tags and relations; the other parts follow in their order.</summary>

@@ -52,10 +52,10 @@ internal sealed class LinearModel
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model.</exception>
-    public static LinearModel Read(BinaryReader reader)
+    public static LinearModel Read(BinaryReader reader, int expectedBits)
     {
         int bits = reader.ReadByte(), classCount = reader.ReadByte() + 1, features = reader.ReadInt32(), entries = reader.ReadInt32();
-        if (bits > 26 || features < 0 || entries < 0)
+        if (bits != expectedBits || features < 0 || entries < 0)
             throw new InvalidDataException("The language model is damaged.");
         var (slots, counts) = (new int[features], new byte[features]);
         var slot = -1;

@@ -38,10 +38,10 @@ internal sealed class MoveModel
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model.</exception>
-    public static MoveModel Read(BinaryReader reader)
+    public static MoveModel Read(BinaryReader reader, int expectedBits)
     {
         int bits = reader.ReadByte(), count = reader.ReadInt32();
-        if (bits > 26 || count < 0 || count > 1 << bits)
+        if (bits != expectedBits || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The language model is damaged.");
         var slots = new int[count];
         var slot = -1;

@@ -11,7 +11,7 @@ namespace Chancery.Language.Parsing;
 internal static class MoveFeatures
 {
     /// <summary>Features are numbered below 2^Bits.</summary>
-    public const int Bits = 21;
+    public const int Bits = 22;
 
     /// <summary>At most how many features a state has.</summary>
     public const int Capacity = 112;
