@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Chancery.Cli;
 
 /// <summary>Shows on standard error how a long run goes: articles read, a second, and failed.</summary>
-internal sealed class Progress(TextWriter error, bool shown)
+internal sealed class Progress(TextWriter error, bool shown, bool isTerminal)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -16,34 +16,44 @@ internal sealed class Progress(TextWriter error, bool shown)
 
     public int Failed { get; private set; }
 
-    public void Add(bool failed)
+    /// <summary>Counts one article.</summary>
+    /// <param name="read">Whether a record came out.</param>
+    /// <param name="failed">Whether something of it could not be read.</param>
+    public void Add(bool read, bool failed)
     {
-        if (failed)
-            Failed++;
-        else
-            Read++;
+        Read += read ? 1 : 0;
+        Failed += failed ? 1 : 0;
         if (!shown || _clock.Elapsed - _last < Patience)
             return;
         _last = _clock.Elapsed;
         _wrote = true;
-        error.Write(Line("\r"));
+        Write(last: false);
     }
 
     /// <summary>Takes the line away before another is printed.</summary>
     public void Clear()
     {
-        if (_wrote)
+        if (_wrote && isTerminal)
             error.Write("\r\u001b[K");
     }
 
-    /// <summary>Closes with a summary where progress was shown.</summary>
+    /// <summary>Closes with a summary where progress was shown or asked for.</summary>
     public void Done()
     {
-        if (_wrote)
-            error.WriteLine(Line("\r"));
+        if (_wrote || (shown && !isTerminal))
+            Write(last: true);
     }
 
-    private string Line(string start) => string.Create(
+    /// <summary>A terminal's line is written over; a log gets a line each time.</summary>
+    private void Write(bool last)
+    {
+        if (isTerminal)
+            error.Write($"\r{Line()}\u001b[K{(last ? "\n" : "")}");
+        else
+            error.WriteLine(Line());
+    }
+
+    private string Line() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{start}{Read:N0} articles read, {Read / Math.Max(0.001, _clock.Elapsed.TotalSeconds):N0} a second, {Failed:N0} failed");
+        $"{Read:N0} articles read, {Read / Math.Max(0.001, _clock.Elapsed.TotalSeconds):N0} a second, {Failed:N0} failed");
 }

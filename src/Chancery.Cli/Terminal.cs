@@ -6,14 +6,15 @@ namespace Chancery.Cli;
 /// <summary>The three standard streams, and which of them a person sits at.</summary>
 internal sealed class Terminal : IDisposable
 {
-    public Terminal(Stream input, Stream output, Stream error, bool outputIsTerminal, bool errorIsTerminal)
+    public Terminal(Stream input, Stream output, Stream error, bool outputIsTerminal, bool errorIsTerminal, CancellationToken stop = default)
     {
         Input = input;
-        Output = new BufferedStream(output, 1 << 16);
+        Output = new BufferedStream(output as OutputStream ?? new OutputStream(output), 1 << 16);
         Writer = new StreamWriter(Output, new UTF8Encoding(false), 1 << 14, leaveOpen: true) { NewLine = "\n" };
         Error = new StreamWriter(error, new UTF8Encoding(false), 1 << 10) { AutoFlush = true, NewLine = "\n" };
         OutputIsTerminal = outputIsTerminal;
         ErrorIsTerminal = errorIsTerminal;
+        Stop = stop;
     }
 
     public Stream Input { get; }
@@ -27,6 +28,9 @@ internal sealed class Terminal : IDisposable
     public bool OutputIsTerminal { get; }
 
     public bool ErrorIsTerminal { get; }
+
+    /// <summary>Asks the run to end: Ctrl-C.</summary>
+    public CancellationToken Stop { get; }
 
     /// <summary>Prints one line of error; names and messages may come from hostile files.</summary>
     public void Fail(string message) => Error.WriteLine($"chancery: {Shown.OneLine(message)}");

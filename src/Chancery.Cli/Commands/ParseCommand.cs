@@ -8,21 +8,11 @@ internal sealed class ParseCommand(Terminal terminal)
 {
     /// <summary>Runs one call.</summary>
     /// <returns>0, or 1 where an input failed.</returns>
-    public int Run(IReadOnlyList<string> files, InputOptions inputs)
-    {
-        var code = 0;
-        foreach (var loaded in new ArticleInputs(inputs, terminal.Input).Load(files))
+    public int Run(IReadOnlyList<string> files, InputOptions inputs) =>
+        new EachArticle(terminal, inputs).Run(files, Environment.ProcessorCount, article =>
         {
-            if (loaded.Article is { } article)
-            {
-                ConlluWriter.Write(LanguageEngine.Default.Analyse(article.Text), article.Id, terminal.Writer);
-            }
-            if (loaded.Failure is { } failure)
-            {
-                terminal.Fail(failure);
-                code = 1;
-            }
-        }
-        return code;
-    }
+            using var lines = new StringWriter { NewLine = "\n" };
+            ConlluWriter.Write(LanguageEngine.Default.Analyse(article.Text), article.Id, lines);
+            return lines.ToString();
+        });
 }

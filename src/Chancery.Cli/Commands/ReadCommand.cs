@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Cli.Inputs;
 using Chancery.Cli.Views;
 using Chancery.Records;
@@ -7,8 +8,6 @@ namespace Chancery.Cli.Commands;
 /// <summary>Reads articles side by side and prints their records in the order of the inputs.</summary>
 internal sealed class ReadCommand(Terminal terminal)
 {
-    private const int BatchPerThread = 16;
-
     /// <summary>Runs one call.</summary>
     /// <returns>0, or 1 where an input failed.</returns>
     public int Run(ReadRequest request)
@@ -16,22 +15,36 @@ internal sealed class ReadCommand(Terminal terminal)
         var reader = Reader(request);
         using var file = request.Output is null ? null : Create(request.Output);
         using var printer = new RecordPrinter(request.Format, file ?? terminal.Output, file is null && terminal.OutputIsTerminal);
-        var progress = new Progress(terminal.Error, request.Progress || (terminal.ErrorIsTerminal && !(terminal.OutputIsTerminal && request.Output is null)));
-        foreach (var batch in new ArticleInputs(request.Inputs, terminal.Input).Load(request.Files).Chunk(request.Threads * BatchPerThread))
+        var progress = new Progress(terminal.Error, request.Progress || (terminal.ErrorIsTerminal && !(terminal.OutputIsTerminal && request.Output is null)), terminal.ErrorIsTerminal);
+        var ids = new UniqueIds();
+        try
         {
-            var records = new (ArticleRecord? Record, string? Failure)[batch.Length];
-            Parallel.For(0, batch.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Threads }, i => records[i] = Read(reader, batch[i]));
-            foreach (var (record, failure) in records)
+            foreach (var readings in InOrder.Map(new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files), pending => Read(reader, pending), request.Threads, terminal.Stop))
             {
-                if (record is not null)
-                    printer.Print(record);
-                if (failure is not null)
+                foreach (var (record, failure) in readings)
                 {
-                    progress.Clear();
-                    terminal.Fail(failure);
+                    if (record is not null)
+                        printer.Print(record with { Article = ids.Tell(record.Article) });
+                    if (failure is not null)
+                    {
+                        progress.Clear();
+                        terminal.Fail(failure);
+                    }
+                    progress.Add(record is not null, failure is not null);
                 }
-                progress.Add(failure is not null);
+                printer.Flush();
             }
+        }
+        catch (ClosedPipeException)
+        {
+            // Whoever read our output has had enough of it (head, less): no failure, and nothing to say.
+            return progress.Failed > 0 ? 1 : 0;
+        }
+        catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
+        {
+            progress.Clear();
+            terminal.Fail(string.Create(CultureInfo.InvariantCulture, $"stopped after {progress.Read} articles; what was printed is whole"));
+            throw;
         }
         progress.Done();
         return progress.Failed > 0 ? 1 : 0;
@@ -61,18 +74,21 @@ internal sealed class ReadCommand(Terminal terminal)
         }
     }
 
-    private static (ArticleRecord?, string?) Read(Reader reader, Loaded loaded)
+    private static List<(ArticleRecord? Record, string? Failure)> Read(Reader reader, Pending pending)
     {
-        if (loaded.Article is not { } article)
-            return (null, loaded.Failure);
-        try
+        var readings = new List<(ArticleRecord?, string?)>();
+        foreach (var loaded in pending.Load())
         {
-            return (reader.Read(article), loaded.Failure);
+            try
+            {
+                readings.Add((loaded.Article is { } article ? reader.Read(article) : null, loaded.Failure));
+            }
+            catch (Exception problem)
+            {
+                // One article that trips the reader must not take the batch with it.
+                readings.Add((null, $"{pending.Place}: the reader failed on this article ({problem.GetType().Name}: {problem.Message}); please report it"));
+            }
         }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            // One article that trips the reader must not take the batch with it.
-            return (null, $"{article.Id}: the reader failed on this article ({problem.GetType().Name}: {problem.Message}); please report it");
-        }
+        return readings;
     }
 }

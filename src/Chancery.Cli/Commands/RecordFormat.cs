@@ -10,10 +10,3 @@ internal enum RecordFormat
     /// <summary>JSON, a record a line.</summary>
     Jsonl,
 }
-
-/// <summary>How an analysis is printed.</summary>
-internal enum SyntaxFormat
-{
-    /// <summary>CoNLL-U.</summary>
-    Conllu,
-}

@@ -1,4 +1,5 @@
 using Chancery.Cli.Inputs;
+using Chancery.Cli.Views;
 
 namespace Chancery.Cli.Commands;
 
@@ -7,21 +8,7 @@ internal sealed class TextCommand(Terminal terminal)
 {
     /// <summary>Runs one call.</summary>
     /// <returns>0, or 1 where an input failed.</returns>
-    public int Run(IReadOnlyList<string> files, InputOptions inputs)
-    {
-        var code = 0;
-        foreach (var loaded in new ArticleInputs(inputs, terminal.Input).Load(files))
-        {
-            if (loaded.Article is { } article)
-            {
-                terminal.Writer.Write(article.Text);
-            }
-            if (loaded.Failure is { } failure)
-            {
-                terminal.Fail(failure);
-                code = 1;
-            }
-        }
-        return code;
-    }
+    /// <remarks>A terminal would obey the control characters of a hostile text, so there they are shown as escapes; a file or pipe gets them as they are.</remarks>
+    public int Run(IReadOnlyList<string> files, InputOptions inputs) =>
+        new EachArticle(terminal, inputs).Run(files, 1, article => terminal.OutputIsTerminal ? Shown.Lines(article.Text) : article.Text);
 }

@@ -6,8 +6,12 @@ namespace Chancery.Cli.Inputs;
 /// <param name="Format">Their format; told by name and content where Auto.</param>
 /// <param name="Encoding">Their encoding, or null.</param>
 /// <param name="LargestArticle">The most bytes that one article may have.</param>
-internal sealed record InputOptions(ArticleFormat Format, string? Encoding, long LargestArticle)
+/// <param name="Skip">The full path of a file that folders do not give: the one being written; or null.</param>
+internal sealed record InputOptions(ArticleFormat Format, string? Encoding, long LargestArticle, string? Skip = null)
 {
     /// <summary>The limit where none is given: 16 MiB, some forty long novels.</summary>
     public const long DefaultLargestArticle = 16L << 20;
+
+    /// <summary>What is wrong with an article above the limit, and the mend.</summary>
+    public string TooLarge => $"more than {LargestArticle} bytes; raise the limit with --max-size if it really is one article";
 }

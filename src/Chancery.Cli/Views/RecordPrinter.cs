@@ -34,6 +34,13 @@ internal sealed class RecordPrinter : IDisposable
         _stream.WriteByte((byte)'\n');
     }
 
+    /// <summary>Sends what was printed on its way.</summary>
+    public void Flush()
+    {
+        _writer.Flush();
+        _stream.Flush();
+    }
+
     public void Dispose()
     {
         _writer.Dispose();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -7,7 +8,7 @@ namespace Chancery.Articles;
 /// <summary>Reads articles from JSON: <c>id</c>, <c>text</c>, <c>title</c>, <c>published</c>, <c>publisher</c>, <c>url</c>; other fields are ignored.</summary>
 public static class JsonArticles
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000, AllowTrailingCommas = true };
 
     /// <summary>Reads one object.</summary>
     /// <param name="json">The object as text; a lone surrogate written as an escape becomes U+FFFD.</param>
@@ -23,24 +24,30 @@ public static class JsonArticles
         }
         catch (JsonException failure)
         {
-            throw new ArticleException($"no JSON (character {failure.BytePositionInLine + 1}): write one JSON object a line", failure);
+            throw new ArticleException($"no JSON (byte {failure.BytePositionInLine + 1}): write one JSON object a line", failure);
         }
     }
 
     /// <summary>Reads one object, or all objects of an array.</summary>
-    /// <exception cref="ArticleException">It is neither, or one of them cannot be read; the message numbers it.</exception>
-    public static IReadOnlyList<Article> ReadAll(string json, string id)
+    /// <param name="json">The JSON text.</param>
+    /// <param name="id">The id of an object that has none of its own; in an array a number follows it.</param>
+    /// <returns>For each object its article, a problem that names it, or both: an article without its day.</returns>
+    /// <exception cref="ArticleException">It is no JSON, or an array without a single object.</exception>
+    public static IReadOnlyList<(Article? Article, string? Problem)> ReadAll(string json, string id)
     {
         try
         {
             using var document = JsonDocument.Parse(Mended(json), Options);
-            return document.RootElement.ValueKind == JsonValueKind.Array
-                ? [.. document.RootElement.EnumerateArray().Select((e, i) => Strict(e, $"{id}-{i + 1}"))]
-                : [Strict(document.RootElement, id)];
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Array)
+                return [(Of(root, id, out var problem), problem)];
+            if (root.GetArrayLength() == 0)
+                throw new ArticleException("the JSON array is empty; give an object for each article");
+            return [.. root.EnumerateArray().Select((element, i) => Element(element, id, i + 1))];
         }
         catch (JsonException failure)
         {
-            throw new ArticleException($"no JSON (line {failure.LineNumber + 1}, character {failure.BytePositionInLine + 1}): give one object, an array of objects, or an object a line", failure);
+            throw new ArticleException($"no JSON (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}): give one object, an array of objects, or an object a line", failure);
         }
     }
 
@@ -53,8 +60,18 @@ public static class JsonArticles
         return LocalDatePattern.Iso.Parse(day) is { Success: true } parsed ? parsed.Value : throw new ArticleException($"'{Shortened(text)}' is no date: write it as 2025-03-07");
     }
 
-    private static Article Strict(JsonElement element, string id) =>
-        Of(element, id, out var problem) is var article && problem is null ? article : throw new ArticleException(problem!);
+    private static (Article? Article, string? Problem) Element(JsonElement element, string id, int number)
+    {
+        try
+        {
+            var article = Of(element, string.Create(CultureInfo.InvariantCulture, $"{id}-{number}"), out var problem);
+            return (article, problem is null ? null : string.Create(CultureInfo.InvariantCulture, $"article {number}: {problem}"));
+        }
+        catch (ArticleException wrong)
+        {
+            return (null, string.Create(CultureInfo.InvariantCulture, $"article {number}: {wrong.Message}"));
+        }
+    }
 
     private static Article Of(JsonElement element, string id, out string? problem)
     {
@@ -70,10 +87,13 @@ public static class JsonArticles
         {
             problem = $"{wrong.Message}; the article was read without its day";
         }
+        var text = Text(element, "text") ?? throw new ArticleException("the object has no field 'text'");
+        if (text.AsSpan().Trim().IsEmpty)
+            throw new ArticleException("the field 'text' is empty; give an article's text");
         return new Article
         {
             Id = Text(element, "id") is { Length: > 0 } own ? own : id,
-            Text = Text(element, "text") ?? throw new ArticleException("the object has no field 'text'"),
+            Text = text,
             Title = Text(element, "title"),
             Published = day,
             Publisher = Text(element, "publisher"),

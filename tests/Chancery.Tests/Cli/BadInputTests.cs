@@ -174,8 +174,8 @@ public sealed class BadInputTests : IDisposable
 
     private sealed class ClosedPipe : MemoryStream
     {
-        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe");
+        public override void Write(byte[] buffer, int offset, int count) => throw new IOException("Broken pipe", 32);
 
-        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe");
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("Broken pipe", 32);
     }
 }
