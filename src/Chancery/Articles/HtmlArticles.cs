@@ -1,13 +1,8 @@
-using AngleSharp.Html.Parser;
-
 namespace Chancery.Articles;
 
 /// <summary>Reads saved news pages: the article's own text, and its metadata from the page's head.</summary>
 public static class HtmlArticles
 {
-    /// <summary>Deeper nesting is cut before the page is parsed; no article nests like that.</summary>
-    internal const int DeepestNesting = 512;
-
     /// <summary>Reads a page.</summary>
     /// <param name="html">The page.</param>
     /// <param name="id">The article's id.</param>
@@ -15,11 +10,13 @@ public static class HtmlArticles
     public static Article Read(string html, string id)
     {
         ArgumentNullException.ThrowIfNull(html);
-        using var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(HtmlNesting.Limited(html, DeepestNesting));
-        var metadata = PageMetadata.Of(document);
-        var text = PageText.Of(document, metadata.Title);
+        using var document = PageParser.Parse(html);
+        var parts = PageParts.Of(document);
+        var linked = parts.LinkedData.Select(LinkedArticle.Of).OfType<LinkedArticle>().OrderByDescending(l => l.Headline is not null).FirstOrDefault();
+        var text = PageText.Of(parts.Paragraphs, linked?.Body);
         if (text.Length == 0)
             throw new ArticleException("no article was found in the page; save the article's own page, or give its text");
+        var metadata = PageMetadata.Of(parts, linked);
         return new Article { Id = id, Text = text, Title = metadata.Title, Published = metadata.Published, Publisher = metadata.Publisher, Url = metadata.Url };
     }
 }

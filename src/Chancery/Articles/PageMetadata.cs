@@ -1,90 +1,74 @@
-using System.Text.Json;
 using AngleSharp.Dom;
 using NodaTime;
 
 namespace Chancery.Articles;
 
-/// <summary>What the head of a page tells of its article: JSON-LD first, then OpenGraph, then other meta elements, then <c>time</c> and <c>title</c>.</summary>
+/// <summary>What a page tells of its article. In order of trust: JSON-LD, OpenGraph, other meta elements, <c>time</c>, then what the page shows.</summary>
 internal sealed record PageMetadata(string? Title, LocalDate? Published, string? Publisher, string? Url)
 {
-    public static PageMetadata Of(IDocument document)
+    private static readonly string[] Titles = ["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline"];
+
+    private static readonly string[] Days =
+    [
+        "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created",
+        "citation_publication_date", "parsely-pub-date", "sailthru.date", "publication_date", "publish-date", "publish_date", "pubdate", "article.published", "date", "first_published",
+    ];
+
+    private static readonly string[] Publishers = ["og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "article:publisher", "application-name"];
+
+    public static PageMetadata Of(PageParts parts, LinkedArticle? linked)
     {
-        var linked = document.QuerySelectorAll("script[type='application/ld+json']").Select(s => Linked(s.TextContent)).FirstOrDefault(l => l.Title is not null || l.Published is not null);
+        var publisher = linked?.Publisher ?? Meta(parts, Publishers, t => t.Contains("://", StringComparison.Ordinal) ? null : t);
+        var heading = parts.Paragraphs.FirstOrDefault(p => p.Container.LocalName == "h1")?.Text;
+        var title = linked?.Headline ?? Meta(parts, Titles, t => t) ?? heading ?? Clean(parts.Title);
         return new PageMetadata(
-            linked.Title ?? Meta(document, "og:title", "twitter:title", "dc.title", "parsely-title") ?? Clean(document.QuerySelector("h1")?.TextContent) ?? Clean(document.Title),
-            Day(linked.Published) ?? Day(Meta(document, "article:published_time", "og:article:published_time", "date", "dc.date", "dc.date.issued", "dcterms.created", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"))
-                ?? Day(document.QuerySelector("time[datetime]")?.GetAttribute("datetime")) ?? Day(Clean(document.QuerySelector("time")?.TextContent)),
-            linked.Publisher ?? Meta(document, "og:site_name", "article:publisher", "dc.publisher", "publisher", "application-name"),
-            Address(document.QuerySelector("link[rel='canonical']")?.GetAttribute("href")) ?? Address(Meta(document, "og:url")) ?? Address(linked.Url));
+            title is null ? null : WithoutPublisher(title, publisher),
+            PageDay.Of(linked?.Published) ?? Meta(parts, Days, PageDay.Of) ?? Time(parts),
+            publisher,
+            Address(parts.Links.FirstOrDefault(l => "canonical".Equals(l.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("href")) ?? Meta(parts, ["og:url", "twitter:url"], Address) ?? Address(linked?.Url));
     }
 
-    private static (string? Title, string? Published, string? Publisher, string? Url) Linked(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
-            return Article(document.RootElement, 0);
-        }
-        catch (JsonException)
-        {
-            return default;
-        }
-    }
-
-    private static (string? Title, string? Published, string? Publisher, string? Url) Article(JsonElement element, int depth)
-    {
-        if (depth > 4)
-            return default;
-        if (element.ValueKind == JsonValueKind.Array)
-            return element.EnumerateArray().Select(e => Article(e, depth + 1)).FirstOrDefault(a => a.Title is not null);
-        if (element.ValueKind != JsonValueKind.Object)
-            return default;
-        if (element.TryGetProperty("@graph", out var graph))
-            return Article(graph, depth + 1);
-        if (Value(element, "headline") is not { } headline)
-            return default;
-        return (headline, Value(element, "datePublished") ?? Value(element, "dateCreated"), element.TryGetProperty("publisher", out var publisher) ? publisher.ValueKind == JsonValueKind.String ? Clean(publisher.GetString()) : Value(publisher, "name") : null, Value(element, "url"));
-    }
-
-    private static string? Value(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? Clean(value.GetString()) : null;
-
-    private static string? Meta(IDocument document, params ReadOnlySpan<string> names)
-    {
-        foreach (var name in names)
-        {
-            foreach (var meta in document.GetElementsByTagName("meta"))
-            {
-                if ((name.Equals(meta.GetAttribute("property"), StringComparison.OrdinalIgnoreCase) || name.Equals(meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase) || name.Equals(meta.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase))
-                    && Clean(meta.GetAttribute("content")) is { } content)
-                {
-                    return content;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static LocalDate? Day(string? text)
-    {
-        if (text is not { Length: >= 10 })
-            return null;
-        try
-        {
-            return JsonArticles.Day(text.Trim()[..10]);
-        }
-        catch (ArticleException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Address(string? text) =>
-        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
-
-    private static string? Clean(string? text)
+    /// <summary>The words with single blanks; null where there are none.</summary>
+    public static string? Clean(string? text)
     {
         var words = text is null ? "" : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return words.Length == 0 ? null : words;
     }
+
+    private static T? Meta<T>(PageParts parts, string[] names, Func<string, T?> read)
+    {
+        foreach (var name in names)
+        {
+            foreach (var meta in parts.Metas)
+            {
+                if ((Is(meta, "property", name) || Is(meta, "name", name) || Is(meta, "itemprop", name)) && Clean(meta.GetAttribute("content")) is { } content && read(content) is { } value)
+                    return value;
+            }
+        }
+        return default;
+    }
+
+    private static bool Is(IElement meta, string attribute, string name) => name.Equals(meta.GetAttribute(attribute), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The time that the page marks as its publication, else the first that it shows.</summary>
+    private static LocalDate? Time(PageParts parts)
+    {
+        foreach (var time in parts.Times.Where(t => t.HasAttribute("pubdate") || Is(t, "itemprop", "datePublished")).Concat(parts.Times))
+        {
+            if ((PageDay.Of(time.GetAttribute("datetime")) ?? PageDay.Of(Clean(time.TextContent))) is { } day)
+                return day;
+        }
+        return null;
+    }
+
+    private static string WithoutPublisher(string title, string? publisher)
+    {
+        if (publisher is null || !title.EndsWith(publisher, StringComparison.OrdinalIgnoreCase))
+            return title;
+        var head = title.AsSpan(0, title.Length - publisher.Length).TrimEnd();
+        return head.Length > 2 && head[^1] is '|' or '-' or '–' or '—' or '·' or '»' ? head[..^1].TrimEnd().ToString() : title;
+    }
+
+    private static string? Address(string? text) =>
+        Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;
 }

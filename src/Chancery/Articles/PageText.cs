@@ -1,126 +1,134 @@
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Runtime.InteropServices;
 using AngleSharp.Dom;
 
 namespace Chancery.Articles;
 
 /// <summary>Finds the block of a page that holds the article, and prints its paragraphs with blank lines between.</summary>
 /// <remarks>
-/// Blocks are weighed by the prose directly in their paragraphs, less what stands in links, after Readability (Arc90, 2009) and boilerplate
-/// detection by text and link density (Kohlschütter, Fankhauser and Nejdl, WSDM 2010).
+/// Blocks are weighed by the prose in their paragraphs, less at each step up, after Readability (Arc90, 2009); what is prose is told by text and
+/// link density (Kohlschütter, Fankhauser and Nejdl, WSDM 2010). Where the page repeats its text as JSON-LD, that checks the choice of the block.
 /// </remarks>
-internal static partial class PageText
+internal sealed class PageText
 {
-    private const int ShortestParagraph = 25;
-    private const double LinkShare = 0.5;
+    private const int StepsUp = 5;
+    private const double Fading = 0.6;
 
-    private static readonly HashSet<string> Ignored = new(StringComparer.OrdinalIgnoreCase)
+    private readonly List<PageParagraph> _paragraphs;
+    private readonly ArticleBody? _body;
+
+    private readonly Dictionary<IElement, (int First, int Count)> _rows = [];
+
+    private PageText(List<PageParagraph> paragraphs, ArticleBody? body)
     {
-        "script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "select", "input", "textarea", "figure", "figcaption", "iframe", "svg", "canvas", "video", "audio", "object", "dialog", "menu", "label", "head", "map",
-    };
+        (_paragraphs, _body) = (paragraphs, body);
+        for (var i = 0; i < paragraphs.Count; i++)
+        {
+            for (var element = paragraphs[i].Container; element is not null; element = element.ParentElement)
+            {
+                ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, element, out var known);
+                row = known ? (row.First, i - row.First + 1) : (i, 1);
+            }
+        }
+    }
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase) { "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "dd", "dt" };
-
-    /// <summary>The text; empty where the page holds no prose.</summary>
-    public static string Of(IDocument document, string? title)
+    /// <summary>The text; empty where the page holds no article.</summary>
+    public static string Of(IReadOnlyList<PageParagraph> paragraphs, string? articleBody)
     {
-        if (document.Body is not { } body)
+        var body = articleBody is null ? null : new ArticleBody(articleBody);
+        var furniture = new PageFurniture(paragraphs, body);
+        var own = paragraphs.Where(p => !furniture.Holds(p)).ToList();
+        return new PageText(own, body).Choose() is { } block ? Print(own, block) : "";
+    }
+
+    private static string Print(List<PageParagraph> own, List<PageParagraph> block)
+    {
+        var prose = block.Where(p => p.IsProse).Sum(p => p.Text.Length);
+        var links = block.Where(p => p.IsLink).Sum(p => p.Text.Length);
+        // A page of teasers leads elsewhere.
+        if (prose == 0 || links > prose)
             return "";
-        var paragraphs = new List<(IElement Element, string Text)>();
-        Collect(body, paragraphs);
+        var headline = own.FindIndex(p => p.Container.LocalName == "h1");
+        var lines = new List<string>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (headline >= 0 && !block.Contains(own[headline]))
+            lines.Add(own[headline].Text);
+        for (var i = 0; i < block.Count; i++)
+        {
+            // Before its headline an article has only its kind (Press release), and a label of what was left out labels nothing.
+            if (IsKept(block[i]) && !(!block[i].IsProse && block.Skip(i + 1).Take(3).Contains(headline < 0 ? null : own[headline])) && !(block[i].IsLabel && i + 1 < block.Count && !IsKept(block[i + 1])) && seen.Add(block[i].Text))
+                lines.Add(block[i].Text);
+        }
+        return string.Join("\n\n", lines);
+    }
+
+    private static bool IsKept(PageParagraph paragraph) => !paragraph.IsLink || paragraph.Container.LocalName == "h1";
+
+    private List<PageParagraph>? Choose()
+    {
         var scores = new Dictionary<IElement, double>();
-        foreach (var (element, text) in paragraphs)
+        foreach (var paragraph in _paragraphs.Where(p => p.IsProse))
         {
-            if (text.Length < ShortestParagraph || element.LocalName is "li" or "td" or "dd" or "dt")
+            var (share, element) = (1.0, paragraph.Block);
+            for (var step = 0; element is not null && step < StepsUp; (element, step, share) = (element.ParentElement, step + 1, share * Fading))
+                scores[element] = scores.GetValueOrDefault(element) + (paragraph.Weight * share * Bonus(element));
+        }
+        IElement? best = null;
+        foreach (var (element, score) in scores)
+        {
+            if (best is null || score > scores[best])
+                best = element;
+        }
+        return best is null ? null : (_body is null ? null : Agreeing(scores.Keys)) ?? Widened(best);
+    }
+
+    private static double Bonus(IElement element) =>
+        element.LocalName is "article" || "articleBody".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) ? 1.5 : element.LocalName is "main" ? 1.2 : element.LocalName is "body" or "html" ? 0.6 : 1;
+
+    /// <summary>A block's paragraphs stand in a row, as the page is walked in order.</summary>
+    private List<PageParagraph> Within(IElement block) => _paragraphs.GetRange(_rows[block].First, _rows[block].Count);
+
+    /// <summary>Steps up while what is gained is prose rather than links and scraps: an article cut into sections by what stands between.</summary>
+    private List<PageParagraph> Widened(IElement block)
+    {
+        var chosen = Within(block);
+        for (var (wider, step) = (block.ParentElement, 0); wider is not null && step < StepsUp; (wider, step) = (wider.ParentElement, step + 1))
+        {
+            var within = Within(wider);
+            if (within.Count == chosen.Count)
                 continue;
-            var score = 1 + Math.Min(3, text.Length / 100.0) + text.Count(c => c is ',' or '.');
-            var share = 1.0;
-            for (var (ancestor, level) = (element.ParentElement, 0); ancestor is not null && level < 4; (ancestor, level, share) = (ancestor.ParentElement, level + 1, share * 0.6))
-                scores[ancestor] = scores.GetValueOrDefault(ancestor) + score * share * Bonus(ancestor);
+            int prose = 0, scraps = 0;
+            foreach (var paragraph in within.Except(chosen))
+            {
+                if (paragraph.IsProse && paragraph.Text.Length >= 80)
+                    prose += paragraph.Text.Length;
+                else if (!paragraph.IsHeading || paragraph.IsLink)
+                    scraps += Math.Max(40, paragraph.Text.Length);
+            }
+            if (prose <= 3 * scraps)
+                break;
+            chosen = within;
         }
-        if (scores.Count == 0)
-            return Bare(body);
-        var best = scores.OrderByDescending(s => s.Value).First().Key;
-        var headline = best.QuerySelector("h1") is null ? document.QuerySelector("h1") : null;
-        var kept = paragraphs.Where(p => best.Contains(p.Element) && p.Text.Length > 0).Select(p => p.Text).ToList();
-        if (headline is not null && Clean(headline.TextContent) is { Length: > 0 } head && (title is null || head.Length > 8))
-            kept.Insert(0, head);
-        return string.Join("\n\n", kept);
+        return chosen;
     }
 
-    private static double Bonus(IElement element) => element.LocalName is "article" || "articleBody".Equals(element.GetAttribute("itemprop"), StringComparison.Ordinal) ? 1.5 : element.LocalName is "main" ? 1.2 : element.LocalName is "body" ? 0.6 : 1;
-
-    private static string Bare(IElement body)
+    /// <summary>The block that agrees best with the text that the page gives as JSON-LD, or null where none does.</summary>
+    private List<PageParagraph>? Agreeing(IEnumerable<IElement> blocks)
     {
-        var text = Clean(TextOf(body));
-        return text.Length >= 4 * ShortestParagraph && text.Count(c => c == '.') >= 2 ? text : "";
-    }
-
-    private static void Collect(IElement element, List<(IElement, string)> paragraphs)
-    {
-        foreach (var child in element.Children)
+        // Running totals, so that each block costs the same whatever it holds.
+        var (held, own) = (new long[_paragraphs.Count + 1], new long[_paragraphs.Count + 1]);
+        for (var i = 0; i < _paragraphs.Count; i++)
         {
-            if (IsIgnored(child))
-                continue;
-            if (Blocks.Contains(child.LocalName) && child.QuerySelector("p, ul, ol, table, div") is null)
-            {
-                var text = Clean(TextOf(child));
-                if (text.Length > 0 && Linked(child) <= LinkShare * text.Length)
-                    paragraphs.Add((child, text));
-            }
-            else if (child.Children.Length > 0 && !IsProse(child))
-            {
-                Collect(child, paragraphs);
-            }
-            else if (Clean(TextOf(child)) is { Length: >= ShortestParagraph } text && Linked(child) <= LinkShare * text.Length)
-            {
-                paragraphs.Add((child, text));
-            }
+            held[i + 1] = held[i] + (_body!.Holds(_paragraphs[i]) ? _paragraphs[i].Text.Length : 0);
+            own[i + 1] = own[i] + (_paragraphs[i].IsLink ? 0 : _paragraphs[i].Text.Length);
         }
-    }
-
-    /// <summary>A block that holds text itself and only inline elements: a paragraph written as a <c>div</c>.</summary>
-    private static bool IsProse(IElement element) =>
-        element.LocalName is "div" or "section" or "span" && element.Children.All(c => c.LocalName is "a" or "b" or "i" or "em" or "strong" or "span" or "br" or "sup" or "sub" or "time" or "q" or "abbr")
-        && element.ChildNodes.OfType<IText>().Sum(t => t.Data.Trim().Length) >= ShortestParagraph;
-
-    private static bool IsIgnored(IElement element)
-    {
-        if (Ignored.Contains(element.LocalName) || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
-            return true;
-        if (element.LocalName is "header" && element.QuerySelector("h1") is null)
-            return true;
-        if (element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "complementary" or "search" or "dialog" or "alert")
-            return true;
-        if (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase))
-            return true;
-        return element.LocalName is not ("article" or "main" or "body") && Furniture().IsMatch($"{element.ClassName} {element.Id} {element.GetAttribute("data-component")}");
-    }
-
-    private static int Linked(IElement element) => element.QuerySelectorAll("a").Sum(a => a.TextContent.Trim().Length);
-
-    private static string TextOf(IElement element)
-    {
-        var text = new StringBuilder();
-        Append(element, text);
-        return text.ToString();
-    }
-
-    private static void Append(INode node, StringBuilder text)
-    {
-        foreach (var child in node.ChildNodes)
+        var (chosen, agreement) = ((IElement?)null, 0.0);
+        foreach (var block in blocks)
         {
-            if (child is IText words)
-                text.Append(words.Data);
-            else if (child is IElement { LocalName: "br" })
-                text.Append('\n');
-            else if (child is IElement element && !Ignored.Contains(element.LocalName))
-                Append(element, text);
+            var (first, count) = _rows[block];
+            var f1 = 2.0 * (held[first + count] - held[first]) / (held[^1] + own[first + count] - own[first]);
+            if (f1 > agreement)
+                (chosen, agreement) = (block, f1);
         }
+        return chosen is null ? null : Within(chosen);
     }
-
-    private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    [GeneratedRegex(@"(?:^|[\s_\-])(?:nav|navbar|navigation|menu|breadcrumbs?|share|sharing|social|cookie|cookies|consent|gdpr|newsletter|subscribe|subscription|signup|promo|advert|advertisement|ads?|sponsor|sponsored|related|recommended|read-more|more-stories|most-read|trending|popular|comments?|disqus|caption|credit|byline|author-bio|tags?|topics?|footer|sidebar|paywall|banner|toolbar|pagination|skip|sr-only|visually-hidden|copyright|disclaimer)(?:$|[\s_\-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Furniture();
 }
