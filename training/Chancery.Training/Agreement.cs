@@ -10,7 +10,7 @@ namespace Chancery.Training;
 
 /// <summary>More trees, from news that nobody annotated: those that a parser reading forwards and one reading backwards agree on.</summary>
 /// <remarks>After Sagae and Tsujii, <i>Dependency Parsing and Domain Adaptation with LR Models and Parser Ensembles</i>, EMNLP-CoNLL 2007.</remarks>
-internal sealed class Agreement(Tagger tagger, WordClusters clusters)
+internal sealed class Agreement(Tagger tagger, WordClusters clusters, WordClusters usages)
 {
     private const int Shortest = 8;
     private const int Longest = 50;
@@ -32,7 +32,7 @@ internal sealed class Agreement(Tagger tagger, WordClusters clusters)
                 var length = sentence.EndToken - sentence.FirstToken;
                 if (length is < Shortest or > Longest)
                     continue;
-                Word[] words = [.. spans[sentence.FirstToken..sentence.EndToken].Select(s => new Word(s.In(text), clusters))];
+                Word[] words = [.. spans[sentence.FirstToken..sentence.EndToken].Select(s => new Word(s.In(text), clusters, usages))];
                 var tags = new byte[length];
                 int[] heads = new int[length], mirrored = new int[length];
                 tagger.Tag(words, tags);

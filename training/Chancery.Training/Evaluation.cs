@@ -27,13 +27,13 @@ internal static class Evaluation
         {
             if (sentence.StartsDocument)
                 documents.Add([]);
-            Word[] words = [.. sentence.Forms.Select(f => new Word(f, model.Clusters))];
+            Word[] words = [.. sentence.Forms.Select(f => new Word(f, model.Clusters, model.Usages))];
             var tags = new byte[words.Length];
             tagger.Tag(words, tags);
             documents[^1].Add(new NamedSentence(words, tags, sentence.Names, sentence.StartsDocument));
         }
         Console.Error.WriteLine(NameEvaluation.Report("gum", model, documents.Select(d => d.ToArray())));
-        Console.Error.WriteLine(NameEvaluation.Report("polnear (silver)", model, new SilverNames(tagger, model.Clusters, model.Tags).Read(Path.Combine(corpora, "polnear"), "dev")));
+        Console.Error.WriteLine(NameEvaluation.Report("polnear (silver)", model, new SilverNames(tagger, model.Clusters, model.Usages, model.Tags).Read(Path.Combine(corpora, "polnear"), "dev")));
     }
 
     /// <summary>Tags and trees of the treebanks, on their own words.</summary>
@@ -96,7 +96,7 @@ internal static class Evaluation
         {
             sheet.Begin(sentence.Forms.Length);
             for (var i = 0; i < sheet.Length; i++)
-                sheet.Words[i] = new Word(sentence.Forms[i], model.Clusters);
+                sheet.Words[i] = new Word(sentence.Forms[i], model.Clusters, model.Usages);
             reader.Read(sheet);
             for (var i = 0; i < sheet.Length; i++)
             {

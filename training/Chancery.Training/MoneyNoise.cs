@@ -63,15 +63,6 @@ internal static class MoneyNoise
         var joined = figure + 1;
         var forms = (string[])s.Forms.Clone();
         forms[joined] = forms[figure] + letter;
-        return new TreebankSentence(
-            Without(forms),
-            Without(s.Lemmas),
-            Without(s.Tags),
-            [.. Without(s.Heads).Select(h => h == figure ? figure : h > figure ? h - 1 : h)],
-            Without(s.Relations),
-            Without(s.Names),
-            s.StartsDocument);
-
-        T[] Without<T>(T[] values) => [.. values.Where((_, i) => i != figure)];
+        return (s with { Forms = forms }).Without(figure);
     }
 }

@@ -11,7 +11,7 @@ using Chancery.Language.Tagging;
 namespace Chancery.Training;
 
 /// <summary>Names in news as another tool marked them, laid over our own words.</summary>
-internal sealed class SilverNames(Tagger tagger, WordClusters clusters, string[] tagNames)
+internal sealed class SilverNames(Tagger tagger, WordClusters clusters, WordClusters usages, string[] tagNames)
 {
     private readonly Tokenizer _tokenizer = new(ReferenceData.Default);
     private readonly SentenceSplitter _splitter = new(ReferenceData.Default);
@@ -43,7 +43,7 @@ internal sealed class SilverNames(Tagger tagger, WordClusters clusters, string[]
             for (var i = 0; i < length; i++)
             {
                 var span = spans[sentence.FirstToken + i];
-                words[i] = new Word(span.In(text), clusters);
+                words[i] = new Word(span.In(text), clusters, usages);
                 int start = map.ToCodePoint(span.Start), end = map.ToCodePoint(span.End);
                 while (next < names.Count && names[next].End <= start)
                     next++;

@@ -26,6 +26,8 @@ internal sealed class TrainingRun
     private readonly string _corpora;
     private readonly ClusterFile _clusters;
     private readonly List<TreebankSentence> _train;
+    private readonly ((uint Word, ushort Fine)[] Words, byte[] Usual) _usageWords;
+    private readonly WordClusters _usages;
     private readonly string[] _tags;
     private readonly string[] _relations;
 
@@ -33,6 +35,8 @@ internal sealed class TrainingRun
     {
         (_corpora, _clusters, _seed) = (corpora, clusters, seed);
         _train = [.. new[] { "ewt", "gum" }.SelectMany(n => Treebank.Read(Path.Combine(corpora, "ud", n + "-train.conllu.gz")))];
+        _usageWords = UsageTraining.Train(Path.Combine(corpora, "polnear", "train.silver.conllu.gz"));
+        _usages = new WordClusters(_usageWords.Words, _usageWords.Usual, _usageWords.Usual);
         _tags = Frequent(_train.SelectMany(s => s.Tags));
         _relations = Frequent(_train.SelectMany(s => s.Relations));
     }
@@ -44,8 +48,8 @@ internal sealed class TrainingRun
         var relationIds = Numbers(_relations);
         var clusters = _clusters.Clusters;
         bool[] auxiliaries = [.. _tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
-        var noisy = MoneyNoise.Add(Noise.Add(_train, _seed), _seed).ToList();
-        var words = noisy.Select(s => s.Forms.Select(f => new Word(f, clusters)).ToArray()).ToArray();
+        var noisy = new RewordingNoise(_train, clusters, _usages).Add(CommaNoise.Add(MoneyNoise.Add(Noise.Add(_train, _seed), _seed)), _seed).ToList();
+        var words = noisy.Select(s => s.Forms.Select(f => new Word(f, clusters, _usages)).ToArray()).ToArray();
         var goldTags = noisy.Select(s => s.Tags.Select(t => tagIds.GetValueOrDefault(t, tagIds["X/FW"])).ToArray()).ToArray();
         var sureTags = SureCases.Learn(words.SelectMany((s, i) => s.Select((w, j) => (SureCases.Of(w), goldTags[i][j]))), 20, 1000);
         var predicted = Jackknife(words, goldTags);
@@ -65,7 +69,7 @@ internal sealed class TrainingRun
         Say("moves forwards");
         var backwards = new MoveTraining().Train([.. trees.Select(Agreement.Mirror)], TeacherEpochs, _seed, (_, _) => { });
         Say("moves backwards");
-        var agreed = new Agreement(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), clusters)
+        var agreed = new Agreement(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), clusters, _usages)
             .Find(Agreement.Texts(_corpora), forwards, backwards, MoveScale, trees.Count);
         Say($"{agreed.Count} sentences agreed on");
         new MoveTraining().Train([.. trees, .. agreed], epochs, _seed, (epoch, moves) =>
@@ -111,6 +115,7 @@ internal sealed class TrainingRun
         using var writer = new BinaryWriter(brotli, Encoding.UTF8);
         LanguageModel.WriteHead(writer, _tags, _relations);
         WordClusters.Write(writer, _clusters.Words, _clusters.Middle, _clusters.Coarse);
+        WordClusters.Write(writer, _usageWords.Words, _usageWords.Usual, _usageWords.Usual);
         Lemmatizer.Write(writer, lemmas.Exceptions, lemmas.Endings);
         LinearModel.Write(writer, TaggerFeatures.Bits, _tags.Length, tagger.Rows(Scale, 1));
         sureTags.Write(writer);
@@ -130,7 +135,7 @@ internal sealed class TrainingRun
             gold[^1].Add(new NamedSentence(words[i], tags[i], sentences[i].Names, sentences[i].StartsDocument));
         }
         var own = gold.Where(d => d.Any(s => s.Names.Any(n => n != NameClass.None))).Select(d => d.ToArray()).ToList();
-        var silver = new SilverNames(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), _clusters.Clusters, _tags).Read(Path.Combine(_corpora, "polnear"), "train");
+        var silver = new SilverNames(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), _clusters.Clusters, _usages, _tags).Read(Path.Combine(_corpora, "polnear"), "train");
         return [.. silver, .. own, .. own, .. own];
     }
 

@@ -10,6 +10,7 @@ namespace Chancery.Language;
 internal sealed class SentenceReader
 {
     private readonly WordClusters _clusters;
+    private readonly WordClusters _usages;
     private readonly Tagger _tagger;
     private readonly Parser _parser;
     private readonly Labeller _labeller;
@@ -19,7 +20,7 @@ internal sealed class SentenceReader
 
     public SentenceReader(LanguageModel model)
     {
-        _clusters = model.Clusters;
+        (_clusters, _usages) = (model.Clusters, model.Usages);
         _tagger = new Tagger(model.Tagger, model.SureTags);
         _parser = new Parser(model.Moves);
         _labeller = new Labeller(model.Labels, model.SureLabels, model.Root, model.Auxiliaries);
@@ -33,7 +34,7 @@ internal sealed class SentenceReader
     {
         sheet.Begin(spans.Length);
         for (var i = 0; i < spans.Length; i++)
-            sheet.Words[i] = new Word(spans[i].In(text), _clusters);
+            sheet.Words[i] = new Word(spans[i].In(text), _clusters, _usages);
         Read(sheet);
     }
 

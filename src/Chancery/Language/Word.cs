@@ -8,7 +8,7 @@ internal readonly struct Word
     private const int LongestForm = 48;
 
     /// <summary>Describes a form as it stands in the text; curly quotation marks and long dashes count as the plain ones, and every digit as 0.</summary>
-    public Word(ReadOnlySpan<char> form, WordClusters clusters)
+    public Word(ReadOnlySpan<char> form, WordClusters clusters, WordClusters usages)
     {
         Span<char> lower = stackalloc char[LongestForm];
         var length = Math.Min(form.Length, LongestForm);
@@ -26,6 +26,7 @@ internal readonly struct Word
         HasCapital = form.IndexOfAnyInRange('A', 'Z') >= 0 || char.IsUpper(form[0]) || char.IsAsciiDigit(form[0]);
         IsPlainMark = form.Length == 1 && form[0] is '-' or '&' or '.' or '/' or '–' or '’' or '\'';
         (Fine, Middle, Coarse) = clusters.Of(Lower);
+        (Usage, UsualTag, _) = usages.Of(Lower);
     }
 
     public ulong Lower { get; }
@@ -53,6 +54,12 @@ internal readonly struct Word
 
     /// <summary>The cluster among a few dozen.</summary>
     public byte Coarse { get; }
+
+    /// <summary>The Penn tags that the word mostly has in news, the first and the second in one number; 0 where unknown.</summary>
+    public ushort Usage { get; }
+
+    /// <summary>The tag that it mostly has in news.</summary>
+    public ushort UsualTag { get; }
 
     /// <summary>Whether it has a capital letter or starts with a figure, as words of names do.</summary>
     public bool HasCapital { get; }

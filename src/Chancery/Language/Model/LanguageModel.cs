@@ -10,6 +10,7 @@ namespace Chancery.Language.Model;
 /// <param name="Tags">The joint tags, <c>UPOS/XPOS</c>.</param>
 /// <param name="Relations">The relations.</param>
 /// <param name="Clusters">Which words behave alike.</param>
+/// <param name="Usages">Which tags words mostly have.</param>
 /// <param name="Lemmatizer">The lemma lists.</param>
 /// <param name="Tagger">The tagger's weights.</param>
 /// <param name="SureTags">The words that have one tag.</param>
@@ -18,9 +19,9 @@ namespace Chancery.Language.Model;
 /// <param name="SureLabels">The pairs of tags between which there is one relation.</param>
 /// <param name="Names">The weights of names.</param>
 internal sealed record LanguageModel(
-    string[] Tags, string[] Relations, WordClusters Clusters, Lemmatizer Lemmatizer, LinearModel Tagger, SureCases SureTags, MoveModel Moves, LinearModel Labels, SureCases SureLabels, LinearModel Names)
+    string[] Tags, string[] Relations, WordClusters Clusters, WordClusters Usages, Lemmatizer Lemmatizer, LinearModel Tagger, SureCases SureTags, MoveModel Moves, LinearModel Labels, SureCases SureLabels, LinearModel Names)
 {
-    private const string Signature = "chancery-language/2";
+    private const string Signature = "chancery-language/3";
 
     /// <summary>For each tag, whether it is an auxiliary's.</summary>
     public bool[] Auxiliaries { get; } = [.. Tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
@@ -40,7 +41,7 @@ internal sealed record LanguageModel(
         if (reader.ReadString() != Signature)
             throw new InvalidDataException("The language model is of another version.");
         return new LanguageModel(
-            Strings(reader), Strings(reader), WordClusters.Read(reader), Lemmatizer.Read(reader), LinearModel.Read(reader, TaggerFeatures.Bits), SureCases.Read(reader),
+            Strings(reader), Strings(reader), WordClusters.Read(reader), WordClusters.Read(reader), Lemmatizer.Read(reader), LinearModel.Read(reader, TaggerFeatures.Bits), SureCases.Read(reader),
             MoveModel.Read(reader, MoveFeatures.Bits), LinearModel.Read(reader, LabelFeatures.Bits), SureCases.Read(reader), LinearModel.Read(reader, NameFeatures.Bits));
     }
 

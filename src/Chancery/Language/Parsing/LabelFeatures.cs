@@ -10,7 +10,7 @@ internal static class LabelFeatures
     public const int Bits = 21;
 
     /// <summary>At most how many features there are.</summary>
-    public const int Capacity = 64;
+    public const int Capacity = 70;
 
     /// <summary>Fills in the features of a word that has a head; its head and the dependents before it have their relations. Auxiliaries tell the passive and the copula.</summary>
     /// <returns>How many there are.</returns>
@@ -32,6 +32,14 @@ internal static class LabelFeatures
             if (c < h && c != d && auxiliaries[tags[c]])
                 help = Mix(help, words[c].Lower);
         }
+        ulong openers = 0, closers = 0;
+        for (var c = first; c >= 0; c = shape.Following[c])
+        {
+            if (c < d)
+                openers = Mix(openers, tags[c]);
+            else
+                closers = Mix(closers, tags[c]);
+        }
 
         var f = new Filler(features);
         f.Add(0, side); f.Add(1, dw, side); f.Add(2, dt, side); f.Add(3, dc, side); f.Add(4, dx, dt); f.Add(5, hw, side); f.Add(6, ht); f.Add(7, hc, side);
@@ -43,6 +51,7 @@ internal static class LabelFeatures
         f.Add(44, T(tags, d - 1), dt, ht); f.Add(45, T(tags, d + 1), dt, ht); f.Add(46, W(words, d - 1), dt, ht); f.Add(47, W(words, d + 1), dt, ht); f.Add(48, W(words, d - 1), dw); f.Add(49, W(words, d + 1), dw);
         f.Add(50, T(tags, h - 1), dt, ht); f.Add(51, T(tags, h + 1), dt, ht); f.Add(52, W(words, h + 1), Mix(hw, dt), side); f.Add(53, near, dt); f.Add(54, near, ht); f.Add(55, words[d].Shape, dt, ht); f.Add(56, words[d].Shape, words[h].Shape, Mix(dt, ht));
         f.Add(57, W(words, before), dt, ht); f.Add(58, C(words, first), dc, ht); f.Add(59, hl, hw, dt); f.Add(60, dk, Mix(dt, ht), bl); f.Add(61, hk, Mix(dt, ht), fw); f.Add(62, dc, Mix(fw, ht)); f.Add(63, lw, fw, Mix(dt, ht));
+        f.Add(64, openers, dt, ht); f.Add(65, openers, dt, hw); f.Add(66, closers, dt, ht); f.Add(67, openers, Mix(dt, ht), help); f.Add(68, W(words, h - 1), Mix(dt, ht), hw); f.Add(69, lt, Mix(dt, side), hw);
         return f.Count;
     }
 

@@ -9,7 +9,7 @@ internal static class TaggerFeatures
     public const int Bits = 20;
 
     /// <summary>How many features a word has.</summary>
-    public const int Count = 43;
+    public const int Count = 50;
 
     /// <summary>Fills in the features of word <paramref name="i"/>, the tags before it being known.</summary>
     public static void Extract(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, int i, Span<int> features)
@@ -61,7 +61,14 @@ internal static class TaggerFeatures
         features[f++] = FeatureHash.Feature(Bits, 39, n1.Middle, n2.Middle, w.Suffix2);
         features[f++] = FeatureHash.Feature(Bits, 40, w.Lower, n1.Middle);
         features[f++] = FeatureHash.Feature(Bits, 41, w1.Middle, w.Lower);
-        features[f] = FeatureHash.Feature(Bits, 42, w.Shape, w1.Shape, n1.Shape);
+        features[f++] = FeatureHash.Feature(Bits, 42, w.Shape, w1.Shape, n1.Shape);
+        features[f++] = FeatureHash.Feature(Bits, 43, w.Usage);
+        features[f++] = FeatureHash.Feature(Bits, 44, w.Usage, t1);
+        features[f++] = FeatureHash.Feature(Bits, 45, w.Usage, n1.Usage);
+        features[f++] = FeatureHash.Feature(Bits, 46, w.Usage, n1.UsualTag, n2.UsualTag);
+        features[f++] = FeatureHash.Feature(Bits, 47, w.Usage, t1, n1.UsualTag);
+        features[f++] = FeatureHash.Feature(Bits, 48, w.Usage, w.Shape, w.Suffix2);
+        features[f] = FeatureHash.Feature(Bits, 49, t1, n1.Usage, w.Lower);
     }
 
     private static Word At(ReadOnlySpan<Word> words, int i) => i >= 0 && i < words.Length ? words[i] : default;
