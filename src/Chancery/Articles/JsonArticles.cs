@@ -76,7 +76,7 @@ public static class JsonArticles
     private static Article Of(JsonElement element, string id, out string? problem)
     {
         if (element.ValueKind != JsonValueKind.Object)
-            throw new ArticleException($"a JSON {Kind(element)} stands where an object with a field 'text' is needed");
+            throw new ArticleException($"{Kind(element)} stands where an object with a field 'text' is needed");
         problem = null;
         LocalDate? day = null;
         try
@@ -109,17 +109,17 @@ public static class JsonArticles
             return value.GetString();
         if (field == "id" && value.ValueKind == JsonValueKind.Number)
             return value.GetRawText();
-        throw new ArticleException($"the field '{field}' is a {Kind(value)}; it must be a string");
+        throw new ArticleException($"the field '{field}' is {Kind(value)}; it must be a string");
     }
 
     private static string Kind(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Array => "array",
-        JsonValueKind.Number => "number",
-        JsonValueKind.Object => "object",
-        JsonValueKind.String => "string",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.String => "a string",
         JsonValueKind.Null => "null",
-        _ => "truth value",
+        _ => "a truth value",
     };
 
     internal static string Shortened(string text) => text.Length <= 40 ? text : text[..40] + "…";
