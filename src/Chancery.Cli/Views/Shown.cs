@@ -15,21 +15,26 @@ internal static class Shown
     private static string Escape(string text, bool breaks)
     {
         StringBuilder? shown = null;
-        for (var i = 0; i < text.Length; i++)
+        for (int i = 0, length; i < text.Length; i += length)
         {
-            var c = text[i];
-            var plain = !char.IsControl(c) && CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-            if (plain || (breaks && c == '\n'))
+            var whole = Rune.TryGetRuneAt(text, i, out var rune);
+            length = whole ? rune.Utf16SequenceLength : 1;
+            if (whole && (IsPlain(rune) || (breaks && rune.Value == '\n')))
             {
-                shown?.Append(c);
+                shown?.Append(text, i, length);
                 continue;
             }
             shown ??= new StringBuilder(text, 0, i, text.Length + 16);
-            if (c is '\n' or '\t' or '\r')
-                shown.Append(c == '\r' ? "" : " ");
+            if (text[i] is '\n' or '\t' or '\r')
+                shown.Append(text[i] == '\r' ? "" : " ");
             else
-                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(whole ? rune.Value : text[i]):X4}");
         }
         return shown?.ToString() ?? text;
     }
+
+    /// <summary>Shown as it is. The two joiners are: Persian and Indic words and many emoji need them, and they move nothing.</summary>
+    private static bool IsPlain(Rune rune) =>
+        rune.Value is 0x200C or 0x200D
+        || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

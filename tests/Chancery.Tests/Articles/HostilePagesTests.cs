@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Chancery.Articles;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Chancery.Tests.Articles;
 
@@ -42,6 +44,25 @@ public sealed class HostilePagesTests
             refused.Message.ShouldNotBeEmpty();
         }
         clock.Elapsed.ShouldBeLessThan(Patience, name);
+    }
+
+    [Fact]
+    public void AnyTags_GiveTextOrAClearRefusal()
+    {
+        string[] pieces = ["<p>", "</p>", "<div class=share>", "</div>", "<b", ">", "<!--", "-->", "<script>", "</script>", "<table>", "<td>", "<a href='", "'", "<h1>", "</h1>", "<svg><title>", "<template>", "&#0;", "<br><br>", "<time datetime=2031-05-06>", "The ferry sails again on Sunday, both ports have said. "];
+        Prop.ForAll(Gen.Elements(pieces).ListOf().Select(l => string.Concat(l)).ToArbitrary(), page =>
+        {
+            try
+            {
+                var text = HtmlArticles.Read(page, "a").Text;
+                text.ShouldNotBeEmpty();
+                text.ShouldBe(text.Trim());
+            }
+            catch (ArticleException refused)
+            {
+                refused.Message.ShouldContain("no article");
+            }
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

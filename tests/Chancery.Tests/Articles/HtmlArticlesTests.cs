@@ -49,6 +49,25 @@ public sealed class HtmlArticlesTests
     public void TimeElement_DatesAPageThatSaysNothingElse() =>
         HtmlArticles.Read($"<html><body><article><time datetime='2031-05-08T00:00'>today</time><p>{First}</p></article></body></html>", "h").Published!.Value.Day.ShouldBe(8);
 
+    [Fact]
+    public void PageOfTeasers_IsNoArticle()
+    {
+        var teasers = string.Concat(Enumerable.Range(1, 8).Select(i => $"<div class='card'><h3><a href='/{i}'>Harbours of the north, part {i}: ships, grain and a good deal of rain over the quay</a></h3><p>Rain fell on quay {i}, they said.</p></div>"));
+        Should.Throw<ArticleException>(() => HtmlArticles.Read($"<html><body><h1>The Daily</h1><main>{teasers}</main></body></html>", "h"));
+    }
+
+    [Fact]
+    public void AddressOfASocialPage_IsNoPublisher() =>
+        HtmlArticles.Read($"<meta property='article:publisher' content='https://social.example/x'><p>{First}</p>", "h").Publisher.ShouldBeNull();
+
+    [Fact]
+    public void LinkedDataThatIsNone_LeavesTheRest() =>
+        HtmlArticles.Read($"<script type='application/ld+json'>{{\"headline\": </script><meta property='og:title' content='Harbour'><p>{First}</p>", "h").Title.ShouldBe("Harbour");
+
+    [Fact]
+    public void MarksOfHyphenation_AreNoPartOfWords() =>
+        HtmlArticles.Read("<p>The harbour&shy;master re&#8203;opened the quay on Monday, and&nbsp;all ships left.</p>", "h").Text.ShouldBe("The harbourmaster reopened the quay on Monday, and all ships left.");
+
     [Theory]
     [InlineData("")]
     [InlineData("<html><body></body></html>")]

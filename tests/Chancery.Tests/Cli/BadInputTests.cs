@@ -33,6 +33,17 @@ public sealed class BadInputTests : IDisposable
     public void MissingFile() => OneErrorThenTheNext(Path.Combine(_folder.Path, "nowhere.txt"), "no such file");
 
     [Fact]
+    public void FileWithoutPermission()
+    {
+        // Root may read everything, and Windows keeps permissions elsewhere.
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+            return;
+        var closed = _folder.File("a.txt", Good);
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+        OneErrorThenTheNext(closed, "no permission");
+    }
+
+    [Fact]
     public void FolderWithoutArticles()
     {
         var empty = Directory.CreateDirectory(Path.Combine(_folder.Path, "empty")).FullName;

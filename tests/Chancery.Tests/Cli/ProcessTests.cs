@@ -40,6 +40,21 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
+    public void Interrupt_EndsTheRunBetweenTwoRecords()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var process = Start(["read", "--format", "jsonl", "-"], new());
+        process.StandardInput.WriteLine($"{{\"text\": \"{Text}\"}}");
+        process.StandardInput.Flush();
+        process.StandardOutput.ReadLine()!.ShouldEndWith("}");
+        Process.Start("kill", ["-s", "INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]).WaitForExit();
+        process.StandardError.ReadToEnd().ShouldContain("stopped after 1 articles");
+        process.WaitForExit();
+        process.ExitCode.ShouldBe(130);
+    }
+
+    [Fact]
     public void FullDisk_IsNoSuccess()
     {
         if (!File.Exists("/dev/full"))
