@@ -31,7 +31,12 @@ internal static class CommandLine
                 terminal.Error.WriteLine("Try 'chancery --help'.");
                 return WrongCall;
             }
-            var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Writer, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Writer,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            });
             terminal.Flush();
             return code;
         }
@@ -57,35 +62,87 @@ internal static class CommandLine
 
     private static RootCommand Root(Terminal terminal)
     {
-        var files = new Argument<string[]>("FILES") { Description = "Articles: text, saved web pages, JSON Lines, folders of them, or - for standard input.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILES")
+        {
+            Description = "Articles: text, saved web pages, JSON Lines, folders of them, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var input = Choice("--input", "What the files are; auto: by name, else by content.", "auto", "text", "html", "jsonl");
-        var encoding = new Option<string?>("--encoding") { Description = "Their encoding (windows-1252, utf-16 …), where no byte order mark tells and it is not UTF-8.", HelpName = "NAME" };
-        var largest = new Option<long>("--max-size") { Description = "The most bytes that one article may have.", HelpName = "BYTES", DefaultValueFactory = _ => InputOptions.DefaultLargestArticle };
+        var encoding = new Option<string?>("--encoding")
+        {
+            Description = "Their encoding (windows-1252, utf-16 …), where no byte order mark tells and it is not UTF-8.",
+            HelpName = "NAME",
+        };
+        var largest = new Option<long>("--max-size")
+        {
+            Description = "The most bytes that one article may have.",
+            HelpName = "BYTES",
+            DefaultValueFactory = _ => InputOptions.DefaultLargestArticle,
+        };
         var format = Choice("--format", "How records are printed: for people, as JSON over several lines, or as JSON a line each.", "text", "json", "jsonl");
-        var published = new Option<string?>("--published") { Description = "The day of publication (2025-03-07) of articles that do not tell theirs.", HelpName = "DATE" };
-        var threads = new Option<int>("--threads") { Description = "How many articles are read at once; the output is the same for any number.", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        var data = new Option<string?>("--data") { Description = "A folder with reference files of your own (people.tsv, currencies.tsv …); their rows win.", HelpName = "FOLDER" };
-        var output = new Option<string?>("--output", "-o") { Description = "A file to print to instead of standard output.", HelpName = "FILE" };
+        var published = new Option<string?>("--published")
+        {
+            Description = "The day of publication (2025-03-07) of articles that do not tell theirs.",
+            HelpName = "DATE",
+        };
+        var threads = new Option<int>("--threads")
+        {
+            Description = "How many articles are read at once; the output is the same for any number.",
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        var data = new Option<string?>("--data")
+        {
+            Description = "A folder with reference files of your own (people.tsv, currencies.tsv …); their rows win.",
+            HelpName = "FOLDER",
+        };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "A file to print to instead of standard output.",
+            HelpName = "FILE",
+        };
         var progress = new Option<bool>("--progress") { Description = "Show progress even where standard error is no terminal." };
         var syntax = Choice("--format", "How the analysis is printed.", "conllu");
 
-        var read = new Command("read", "Read articles into records of who said, met, promised what.") { files, format, published, input, encoding, largest, threads, data, output, progress };
+        var read = new Command("read", "Read articles into records of who said, met, promised what.") 
+        {
+            files, format, published, input, encoding, largest, threads, data, output, progress,
+        };
         read.SetAction(call => new ReadCommand(terminal).Run(new ReadRequest(
-            call.GetValue(files)!, Inputs(call, Target(call)), Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true), Day(call.GetValue(published)), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), Target(call), call.GetValue(progress))));
+            call.GetValue(files)!,
+            Inputs(call, Target(call)),
+            Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true),
+            Day(call.GetValue(published)),
+            Positive(call.GetValue(threads), "--threads"),
+            Data(call.GetValue(data)),
+            Target(call),
+            call.GetValue(progress))));
         var text = new Command("text", "Print the plain text of articles, to which all offsets refer.") { files, input, encoding, largest };
         text.SetAction(call => new TextCommand(terminal).Run(call.GetValue(files)!, Inputs(call, null)));
         var parse = new Command("parse", "Print sentences, words, parts of speech and dependencies.") { files, syntax, input, encoding, largest };
         parse.SetAction(call => new ParseCommand(terminal).Run(call.GetValue(files)!, Inputs(call, null)));
-        return new RootCommand("Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.") { read, text, parse };
+        return new RootCommand(
+            "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
+            + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
+        {
+            read, text, parse,
+        };
 
-        InputOptions Inputs(ParseResult call, string? target) => new(Format(call.GetValue(input)!), Known(call.GetValue(encoding)), Positive(call.GetValue(largest), "--max-size"), target);
+        InputOptions Inputs(ParseResult call, string? target) =>
+            new(Format(call.GetValue(input)!), Known(call.GetValue(encoding)), Positive(call.GetValue(largest), "--max-size"), target);
 
-        string? Target(ParseResult call) => call.GetValue(output) is { Length: > 0 } path ? NoInput(Path.GetFullPath(path), call.GetValue(files)!) : null;
+        string? Target(ParseResult call) =>
+            call.GetValue(output) is { Length: > 0 } path ? NoInput(Path.GetFullPath(path), call.GetValue(files)!) : null;
     }
 
     private static Option<string> Choice(string name, string description, params string[] values)
     {
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', values), DefaultValueFactory = _ => values[0] };
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', values),
+            DefaultValueFactory = _ => values[0],
+        };
         option.AcceptOnlyFromAmong(values);
         return option;
     }
@@ -99,10 +156,14 @@ internal static class CommandLine
     };
 
     private static string? Known(string? encoding) =>
-        encoding is null || TextDecoder.IsKnown(encoding) ? encoding : throw new UsageException($"--encoding {encoding}: there is no encoding of that name; windows-1252, iso-8859-2, shift_jis, utf-16 are some");
+        encoding is null || TextDecoder.IsKnown(encoding)
+            ? encoding
+            : throw new UsageException($"--encoding {encoding}: there is no such encoding; windows-1252, iso-8859-2, shift_jis, utf-16 are some");
 
     private static string NoInput(string target, string[] inputs) =>
-        inputs.Any(i => i is not ("-" or "") && Path.GetFullPath(i) == target) ? throw new UsageException($"--output {target}: it is one of the inputs; print to another file") : target;
+        inputs.Any(i => i is not ("-" or "") && Path.GetFullPath(i) == target)
+            ? throw new UsageException($"--output {target}: it is one of the inputs; print to another file")
+            : target;
 
     private static T Positive<T>(T value, string option)
         where T : System.Numerics.INumber<T> =>

@@ -38,7 +38,12 @@ internal static class InOrder
 
     private static void Run(string name, ThreadStart start) => new Thread(start, StackSize) { IsBackground = true, Name = name }.Start();
 
-    private static void Feed<TIn, TOut>(IEnumerable<TIn> inputs, Func<TIn, TOut> work, BlockingCollection<Task<TOut>> results, BlockingCollection<Task<TOut>> todo, CancellationToken token)
+    private static void Feed<TIn, TOut>(
+        IEnumerable<TIn> inputs,
+        Func<TIn, TOut> work,
+        BlockingCollection<Task<TOut>> results,
+        BlockingCollection<Task<TOut>> todo,
+        CancellationToken token)
     {
         try
         {

@@ -15,11 +15,13 @@ internal sealed class ReadCommand(Terminal terminal)
         var reader = Reader(request);
         using var file = request.Output is null ? null : Create(request.Output);
         using var printer = new RecordPrinter(request.Format, file ?? terminal.Output, file is null && terminal.OutputIsTerminal);
-        var progress = new Progress(terminal.Error, request.Progress || (terminal.ErrorIsTerminal && !(terminal.OutputIsTerminal && request.Output is null)), terminal.ErrorIsTerminal);
+        var recordsOnTerminal = terminal.OutputIsTerminal && file is null;
+        var progress = new Progress(terminal.Error, request.Progress || (terminal.ErrorIsTerminal && !recordsOnTerminal), terminal.ErrorIsTerminal);
         var ids = new UniqueIds();
         try
         {
-            foreach (var readings in InOrder.Map(new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files), pending => Read(reader, pending), request.Threads, terminal.Stop))
+            var inputs = new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files);
+            foreach (var readings in InOrder.Map(inputs, pending => Read(reader, pending), request.Threads, terminal.Stop))
             {
                 foreach (var (record, failure) in readings)
                 {

@@ -30,7 +30,9 @@ internal static class ArticleFolder
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                found.Add((current, problem is UnauthorizedAccessException ? "no permission to list the folder; change its mode or its owner" : $"the folder cannot be listed ({problem.Message})"));
+                found.Add((current, problem is UnauthorizedAccessException
+                    ? "no permission to list the folder; change its mode or its owner"
+                    : $"the folder cannot be listed ({problem.Message})"));
             }
         }
         if (found.Count == 0)

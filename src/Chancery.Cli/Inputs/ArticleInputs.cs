@@ -34,7 +34,9 @@ internal sealed class ArticleInputs(InputOptions options, Stream standardInput)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            failure = problem is UnauthorizedAccessException ? "no permission to read it; change its mode or its owner" : $"it cannot be opened ({problem.Message})";
+            failure = problem is UnauthorizedAccessException
+                ? "no permission to read it; change its mode or its owner"
+                : $"it cannot be opened ({problem.Message})";
         }
         if (stream is null)
         {
@@ -56,7 +58,9 @@ internal sealed class ArticleInputs(InputOptions options, Stream standardInput)
         {
             headed = new HeadedStream(stream);
             kind = FileKinds.Tell(headed.Head, options.Format, extension, options.Encoding);
-            return kind == FileKind.JsonLines ? JsonLineInputs.Open(TextDecoder.WithByteLines(headed, headed.Head, options.Encoding), place, id, options) : [Whole(headed, place, id, kind)];
+            return kind == FileKind.JsonLines
+                ? JsonLineInputs.Open(TextDecoder.WithByteLines(headed, headed.Head, options.Encoding), place, id, options)
+                : [Whole(headed, place, id, kind)];
         }
         catch (Exception problem) when (problem is ArticleException or IOException or UnauthorizedAccessException)
         {

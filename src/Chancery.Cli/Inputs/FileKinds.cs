@@ -22,6 +22,8 @@ internal static class FileKinds
 {
     private const int Reach = 4096;
 
+    private static readonly string[] PageTags = ["<!doctype html", "<html", "<head", "<body"];
+
     public static FileKind Tell(ReadOnlySpan<byte> head, ArticleFormat said, string extension, string? encoding) => (said, extension.ToLowerInvariant()) switch
     {
         (ArticleFormat.Text, _) => FileKind.Text,
@@ -41,9 +43,19 @@ internal static class FileKinds
         if ((text.StartsWith("{") && text[1..].TrimStart() is ['"', ..]) || (text.StartsWith("[") && text[1..].TrimStart() is ['{', ..]))
             return Json(start);
         var top = text[..Math.Min(text.Length, Reach)];
-        return text.StartsWith("<") && (top.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase) || top.Contains("<html", StringComparison.OrdinalIgnoreCase) || top.Contains("<head", StringComparison.OrdinalIgnoreCase) || top.Contains("<body", StringComparison.OrdinalIgnoreCase))
+        return text.StartsWith("<") && IsPage(top)
             ? FileKind.Html
             : FileKind.Text;
+    }
+
+    private static bool IsPage(ReadOnlySpan<char> top)
+    {
+        foreach (var tag in PageTags)
+        {
+            if (top.Contains(tag, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Lines where the first is an object by itself, or does not end within what is at hand.</summary>
@@ -76,6 +88,8 @@ internal static class FileKinds
             if (head.StartsWith(wide.Preamble))
                 return wide.GetString(head[wide.Preamble.Length..]);
         }
-        return encoding is not null && TextDecoder.IsKnown(encoding) ? Encoding.GetEncoding(encoding).GetString(head) : Encoding.UTF8.GetString(head).Replace("\0", "", StringComparison.Ordinal);
+        return encoding is not null && TextDecoder.IsKnown(encoding)
+            ? Encoding.GetEncoding(encoding).GetString(head)
+            : Encoding.UTF8.GetString(head).Replace("\0", "", StringComparison.Ordinal);
     }
 }

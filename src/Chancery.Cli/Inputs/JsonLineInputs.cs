@@ -20,11 +20,12 @@ internal static class JsonLineInputs
                     break;
                 if (line is { } blank && blank.AsSpan().IndexOfAnyExcept(" \t\r\uFEFF"u8) < 0)
                     continue;
-                pending = One(line, string.Create(CultureInfo.InvariantCulture, $"{place}, line {lines.Number}"), string.Create(CultureInfo.InvariantCulture, $"{id}-{lines.Number}"), options);
+                var number = lines.Number.ToString(CultureInfo.InvariantCulture);
+                pending = One(line, $"{place}, line {number}", $"{id}-{number}", options);
             }
             catch (Exception problem) when (problem is IOException or DecoderFallbackException)
             {
-                pending = Pending.Failed(place, string.Create(CultureInfo.InvariantCulture, $"it cannot be read beyond line {lines.Number} ({problem.Message})"));
+                pending = Pending.Failed(place, $"it cannot be read beyond line {lines.Number.ToString(CultureInfo.InvariantCulture)} ({problem.Message})");
             }
             any = true;
             yield return pending;

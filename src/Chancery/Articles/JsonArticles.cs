@@ -47,7 +47,9 @@ public static class JsonArticles
         }
         catch (JsonException failure)
         {
-            throw new ArticleException($"no JSON (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}): give one object, an array of objects, or an object a line", failure);
+            throw new ArticleException(
+                $"no JSON (line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}): give one object, an array of objects, or an object a line",
+                failure);
         }
     }
 
@@ -134,7 +136,7 @@ public static class JsonArticles
         {
             if (json[i] != '\\' || i + 1 >= json.Length)
             {
-                mended.Append(char.IsSurrogate(json[i]) && !(char.IsHighSurrogate(json[i]) && i + 1 < json.Length && char.IsLowSurrogate(json[i + 1])) && !(char.IsLowSurrogate(json[i]) && i > 0 && char.IsHighSurrogate(json[i - 1])) ? '\uFFFD' : json[i]);
+                mended.Append(char.IsSurrogate(json[i]) && !IsPaired(json, i) ? '\uFFFD' : json[i]);
                 continue;
             }
             if (Escape(json, i) is not { } unit || !char.IsSurrogate((char)unit))
@@ -150,7 +152,14 @@ public static class JsonArticles
         return mended.ToString();
     }
 
+    private static bool IsPaired(string json, int at) =>
+        char.IsHighSurrogate(json[at])
+            ? at + 1 < json.Length && char.IsLowSurrogate(json[at + 1])
+            : at > 0 && char.IsHighSurrogate(json[at - 1]);
+
     private static int? Escape(string json, int at) =>
         at + 6 <= json.Length && json[at] == '\\' && json[at + 1] == 'u'
-        && int.TryParse(json.AsSpan(at + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var unit) ? unit : null;
+        && int.TryParse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? unit
+            : null;
 }

@@ -30,7 +30,12 @@ internal sealed record LinkedArticle(string? Headline, string? Published, string
     private static LinkedArticle Read(JsonElement article, List<JsonElement> nodes)
     {
         var publisher = Named(article, "publisher", nodes) ?? Named(article, "sourceOrganization", nodes);
-        return new LinkedArticle(Value(article, "headline") ?? Value(article, "name"), Value(article, "datePublished") ?? Value(article, "dateCreated"), publisher, Value(article, "url") ?? Reference(article, "mainEntityOfPage"), Value(article, "articleBody"));
+        return new LinkedArticle(
+            Value(article, "headline") ?? Value(article, "name"),
+            Value(article, "datePublished") ?? Value(article, "dateCreated"),
+            publisher,
+            Value(article, "url") ?? Reference(article, "mainEntityOfPage"),
+            Value(article, "articleBody"));
     }
 
     /// <summary>All objects that may be articles or publishers: the root, members of arrays and of <c>@graph</c>, the main entity of a page.</summary>
@@ -58,7 +63,8 @@ internal sealed record LinkedArticle(string? Headline, string? Published, string
 
     /// <summary>Article and its kinds (NewsArticle, ReportageNewsArticle …), BlogPosting and its kinds, Report.</summary>
     private static bool IsArticleType(JsonElement type) =>
-        type.ValueKind == JsonValueKind.String && type.GetString() is { } name && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("Posting", StringComparison.Ordinal) && name != "JobPosting" || name is "Report");
+        Clean(type.ValueKind == JsonValueKind.String ? type.GetRawText().Trim('"') : null) is { } name
+        && (name is "Report" || name.EndsWith("Article", StringComparison.Ordinal) || (name != "JobPosting" && name.EndsWith("Posting", StringComparison.Ordinal)));
 
     private static string? Named(JsonElement element, string property, List<JsonElement> nodes)
     {

@@ -8,7 +8,10 @@ namespace Chancery.Articles;
 internal sealed class PageFurniture
 {
     private static readonly Lazy<FrozenDictionary<string, string>> Words = new(() =>
-        ReferenceData.Default.Rows("page-furniture.tsv").Where(r => r["kind"] != "line").DistinctBy(r => r["word"], StringComparer.Ordinal).ToFrozenDictionary(r => r["word"], r => r["kind"], StringComparer.Ordinal));
+        ReferenceData.Default.Rows("page-furniture.tsv")
+            .Where(r => r["kind"] != "line")
+            .DistinctBy(r => r["word"], StringComparer.Ordinal)
+            .ToFrozenDictionary(r => r["word"], r => r["kind"], StringComparer.Ordinal));
 
     private static readonly Lazy<FrozenSet<string>> Lines = new(() =>
         ReferenceData.Default.Rows("page-furniture.tsv").Where(r => r["kind"] == "line").Select(r => r["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
@@ -69,7 +72,9 @@ internal sealed class PageFurniture
     }
 
     private static bool IsCore(IElement element) =>
-        element.LocalName is "article" or "main" or "h1" || element.GetAttribute("role") is "main" or "article" || "articleBody".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
+        element.LocalName is "article" or "main" or "h1"
+        || element.GetAttribute("role") is "main" or "article"
+        || "articleBody".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Most of a page's prose, and more than a notice would have.</summary>
     private bool HoldsMost(IElement element) => _prose.GetValueOrDefault(element) is var own && own > 600 && 2 * own > _allProse;

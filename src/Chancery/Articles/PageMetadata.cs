@@ -10,8 +10,10 @@ internal sealed record PageMetadata(string? Title, LocalDate? Published, string?
 
     private static readonly string[] Days =
     [
-        "article:published_time", "og:article:published_time", "og:published_time", "datePublished", "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created",
-        "citation_publication_date", "parsely-pub-date", "sailthru.date", "publication_date", "publish-date", "publish_date", "pubdate", "article.published", "date", "first_published",
+        "article:published_time", "og:article:published_time", "og:published_time", "datePublished",
+        "dc.date.issued", "dcterms.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created",
+        "citation_publication_date", "parsely-pub-date", "sailthru.date", "publication_date", "publish-date", "publish_date", "pubdate",
+        "article.published", "date", "first_published",
     ];
 
     private static readonly string[] Publishers = ["og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "article:publisher", "application-name"];
@@ -25,7 +27,7 @@ internal sealed record PageMetadata(string? Title, LocalDate? Published, string?
             title is null ? null : WithoutPublisher(title, publisher),
             PageDay.Of(linked?.Published) ?? Meta(parts, Days, PageDay.Of) ?? Time(parts),
             publisher,
-            Address(parts.Links.FirstOrDefault(l => "canonical".Equals(l.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("href")) ?? Meta(parts, ["og:url", "twitter:url"], Address) ?? Address(linked?.Url));
+            Canonical(parts) ?? Meta(parts, ["og:url", "twitter:url"], Address) ?? Address(linked?.Url));
     }
 
     /// <summary>The words with single blanks; null where there are none.</summary>
@@ -41,7 +43,8 @@ internal sealed record PageMetadata(string? Title, LocalDate? Published, string?
         {
             foreach (var meta in parts.Metas)
             {
-                if ((Is(meta, "property", name) || Is(meta, "name", name) || Is(meta, "itemprop", name)) && Clean(meta.GetAttribute("content")) is { } content && read(content) is { } value)
+                var named = Is(meta, "property", name) || Is(meta, "name", name) || Is(meta, "itemprop", name);
+                if (named && Clean(meta.GetAttribute("content")) is { } content && read(content) is { } value)
                     return value;
             }
         }
@@ -68,6 +71,9 @@ internal sealed record PageMetadata(string? Title, LocalDate? Published, string?
         var head = title.AsSpan(0, title.Length - publisher.Length).TrimEnd();
         return head.Length > 2 && head[^1] is '|' or '-' or '–' or '—' or '·' or '»' ? head[..^1].TrimEnd().ToString() : title;
     }
+
+    private static string? Canonical(PageParts parts) =>
+        Address(parts.Links.FirstOrDefault(l => "canonical".Equals(l.GetAttribute("rel"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("href"));
 
     private static string? Address(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text!.Trim() : null;

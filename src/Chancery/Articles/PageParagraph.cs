@@ -17,7 +17,11 @@ internal sealed record PageParagraph(string Text, int Linked, IElement Container
     public bool IsLink => 2 * Linked > Text.Length;
 
     /// <summary>Sentences of an article, by length and link density; list items are told from their neighbours only, cells where they are long (pages laid out as tables).</summary>
-    public bool IsProse => Text.Length >= (Container.LocalName == "td" ? LongCell : ShortestProse) && Linked * 10 <= Text.Length * 3 && !IsHeading && Container.LocalName is not ("li" or "th" or "dd" or "dt");
+    public bool IsProse =>
+        Text.Length >= (Container.LocalName == "td" ? LongCell : ShortestProse)
+        && Linked * 10 <= Text.Length * 3
+        && !IsHeading
+        && Container.LocalName is not ("li" or "th" or "dd" or "dt");
 
     /// <summary>A word that only introduces what follows it: <i>From:</i>, <i>Published</i>.</summary>
     public bool IsLabel => Text.Length < ShortestProse && (Container.LocalName is "dt" or "th" || Text.EndsWith(':'));

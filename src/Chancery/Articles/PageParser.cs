@@ -43,7 +43,13 @@ internal static class PageParser
     {
         // A sound page opens an element a tag, and a few that it leaves unsaid.
         var left = (2 * MarkupScan.Tags(html)) + 1000;
-        var options = new HtmlParserOptions { IsScripting = false, SkipComments = true, ShouldEmitAttribute = (ref _, name) => Attributes.Contains(name.ToString()), OnCreated = (_, _) => Count() };
+        var options = new HtmlParserOptions
+        {
+            IsScripting = false,
+            SkipComments = true,
+            ShouldEmitAttribute = (ref _, name) => Attributes.Contains(name.ToString()),
+            OnCreated = (_, _) => Count(),
+        };
         var scan = new MarkupScan(html, DeepestNesting, withoutFormatting);
         var limited = scan.Limited();
         if (!withoutFormatting && scan.OpenFormatting > MostOpenFormatting)

@@ -76,7 +76,8 @@ internal sealed class PageParts
             case "link":
                 Links.Add(element);
                 return false;
-            case "style" or "noscript" or "template" or "iframe" or "svg" or "math" or "canvas" or "video" or "audio" or "object" or "select" or "button" or "textarea" or "input" or "figcaption" or "dialog" or "map":
+            case "style" or "noscript" or "template" or "iframe" or "svg" or "math" or "canvas" or "video" or "audio" or "object":
+            case "select" or "button" or "textarea" or "input" or "figcaption" or "dialog" or "map":
                 return false;
             case "br":
                 if (++_breaks == 2)
@@ -142,6 +143,7 @@ internal sealed class PageParts
     }
 
     private static bool IsInline(IElement element) =>
-        element.LocalName is "a" or "abbr" or "acronym" or "b" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "font" or "i" or "img" or "ins" or "kbd"
-            or "label" or "mark" or "nobr" or "q" or "ruby" or "rb" or "rt" or "rp" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
+        element.LocalName is "a" or "abbr" or "acronym" or "b" or "bdi" or "bdo" or "big" or "cite" or "code" or "data" or "del" or "dfn"
+            or "em" or "font" or "i" or "img" or "ins" or "kbd" or "label" or "mark" or "nobr" or "q" or "ruby" or "rb" or "rt" or "rp"
+            or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
 }

@@ -47,16 +47,21 @@ internal sealed class PageText
         // A page of teasers leads elsewhere.
         if (prose == 0 || links > prose)
             return "";
-        var headline = own.FindIndex(p => p.Container.LocalName == "h1");
+        var headline = own.Find(p => p.Container.LocalName == "h1");
+        var start = headline is null ? 0 : block.IndexOf(headline);
         var lines = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (headline >= 0 && !block.Contains(own[headline]))
-            lines.Add(own[headline].Text);
+        if (start < 0)
+            lines.Add(headline!.Text);
         for (var i = 0; i < block.Count; i++)
         {
-            // Before its headline an article has only its kind (Press release), and a label of what was left out labels nothing.
-            if (IsKept(block[i]) && !(!block[i].IsProse && block.Skip(i + 1).Take(3).Contains(headline < 0 ? null : own[headline])) && !(block[i].IsLabel && i + 1 < block.Count && !IsKept(block[i + 1])) && seen.Add(block[i].Text))
-                lines.Add(block[i].Text);
+            var paragraph = block[i];
+            // Before its headline an article has only its kind (Press release); a label of what was left out labels nothing.
+            var introduces = i < start && !paragraph.IsProse;
+            var labelsNothing = paragraph.IsLabel && i + 1 < block.Count && !IsKept(block[i + 1]);
+            // Pull quotes and summaries say a sentence a second time.
+            if (IsKept(paragraph) && !introduces && !labelsNothing && seen.Add(paragraph.Text))
+                lines.Add(paragraph.Text);
         }
         return string.Join("\n\n", lines);
     }
@@ -82,7 +87,13 @@ internal sealed class PageText
     }
 
     private static double Bonus(IElement element) =>
-        element.LocalName is "article" || "articleBody".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) ? 1.5 : element.LocalName is "main" ? 1.2 : element.LocalName is "body" or "html" ? 0.6 : 1;
+        "articleBody".Equals(element.GetAttribute("itemprop"), StringComparison.OrdinalIgnoreCase) ? 1.5 : element.LocalName switch
+        {
+            "article" => 1.5,
+            "main" => 1.2,
+            "body" or "html" => 0.6,
+            _ => 1,
+        };
 
     /// <summary>A block's paragraphs stand in a row, as the page is walked in order.</summary>
     private List<PageParagraph> Within(IElement block) => _paragraphs.GetRange(_rows[block].First, _rows[block].Count);

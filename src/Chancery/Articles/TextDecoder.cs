@@ -22,13 +22,17 @@ public static class TextDecoder
         {
             var text = chosen.GetString(bytes[skip..]);
             if (text.Contains('\0', StringComparison.Ordinal))
-                throw new ArticleException($"byte {Math.Max(0, bytes.IndexOf((byte)0))} is zero, so this is no text{Signature.Hint(bytes)}; give the article as text, HTML or JSON Lines (UTF-16 without a mark: --encoding utf-16)");
+                throw new ArticleException(
+                    $"byte {Math.Max(0, bytes.IndexOf((byte)0))} is zero, so this is no text{Signature.Hint(bytes)}; "
+                    + "give the article as text, HTML or JSON Lines (UTF-16 without a mark: --encoding utf-16)");
             return text;
         }
         catch (DecoderFallbackException failure)
         {
             var at = skip + (chosen.CodePage == Encoding.UTF8.CodePage ? FirstInvalid(bytes[skip..]) : Math.Max(0, failure.Index));
-            throw new ArticleException($"byte {at} is no {told ?? "UTF-8"}{Signature.Hint(bytes)}; save the file as UTF-8 or name its encoding (--encoding windows-1252)", failure);
+            throw new ArticleException(
+                $"byte {at} is no {told ?? "UTF-8"}{Signature.Hint(bytes)}; save the file as UTF-8 or name its encoding (--encoding windows-1252)",
+                failure);
         }
     }
 
