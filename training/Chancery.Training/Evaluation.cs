@@ -47,7 +47,7 @@ internal static class Evaluation
     /// <summary>Sentence boundaries on raw news against a machine's, and the speed of the whole analysis.</summary>
     public static void Sentences(string corpora, string? modelPath)
     {
-        var engine = new LanguageEngine(ReferenceData.Default, Load(modelPath));
+        var engine = new LanguageEngine(ReferenceData.Default, Load(modelPath), null);
         var silver = SilverCorpus.Sentences(Path.Combine(corpora, "polnear", "dev.silver.conllu.gz"));
         int agreed = 0, ours = 0, theirs = 0, words = 0;
         var texts = File.ReadLines(Path.Combine(corpora, "polnear", "dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).ToList();

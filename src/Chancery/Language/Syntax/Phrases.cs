@@ -37,6 +37,18 @@ internal static class Phrases
     public static TextSpan Span(Analysis analysis, int first, int end) =>
         new(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
 
+    /// <summary>The first word of some that depends on none of the others.</summary>
+    public static int HeadOf(Analysis analysis, TokenRange words)
+    {
+        for (var word = words.First; word < words.End; word++)
+        {
+            var head = analysis.Tokens[word].Head;
+            if ((head < words.First || head >= words.End) && analysis.Tokens[word].PartOfSpeech != PartOfSpeech.Punct)
+                return word;
+        }
+        return words.First;
+    }
+
     /// <summary>A word and everything coordinated with it, in order: <i>the UK and France</i>.</summary>
     public static IEnumerable<int> Conjuncts(Analysis analysis, int head)
     {

@@ -22,14 +22,10 @@ internal sealed class StatementReader(ReferenceData data)
     {
         var analysis = facts.Analysis;
         var quotations = QuotationFinder.Find(analysis.Text);
-        var attributions = new List<Attribution>(new VerbAttributions(analysis, facts.Actors, _cues, quotations).Find());
-        attributions.AddRange(new PrepositionAttributions(analysis, _cues).Find());
-        attributions.Sort((a, b) => a.CueWord.CompareTo(b.CueWord));
         var statements = new List<Statement>();
-        foreach (var attribution in attributions)
+        foreach (var attribution in new FoundAttributions(analysis, _cues).Find())
         {
-            if (Of(facts, quotations, attribution) is { } statement)
-                statements.Add(WithTopics(statement, engagements, commitments));
+            statements.Add(WithTopics(Of(facts, attribution), engagements, commitments));
         }
         ContinuedQuotations.Attach(analysis, quotations, statements);
         return [.. WithoutHeadline(analysis, statements)
@@ -38,29 +34,26 @@ internal sealed class StatementReader(ReferenceData data)
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
     }
 
-    private Statement? Of(ArticleFacts facts, IReadOnlyList<TextSpan> quotations, Attribution attribution)
+    private Statement Of(ArticleFacts facts, Attribution attribution)
     {
         var analysis = facts.Analysis;
         attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))] };
         var source = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
-        if (!IsStatement(facts, quotations, attribution, source))
-            return null;
-        TextSpan[] sourceSpans = attribution.Source < 0 ? [] : [SourceSpan(facts, attribution.Source)];
         var times = new AttachedTimes(facts);
         return new Statement
         {
             Source = source,
             Kind = StatementKind.Indirect,
             Type = attribution.Cue.Type,
-            SourceSpans = sourceSpans,
+            SourceSpans = attribution.SourceSpans,
             CueSpans = attribution.CueSpans,
             ContentSpans = attribution.Content,
             Audience = Audience(facts, attribution, source),
             Setting = Setting(analysis, attribution.CueWord),
             Date = times.Date([attribution.CueWord], default),
             Stance = _stances.Read(analysis, attribution),
-            Evidence = [.. sourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
-            Confidence = 0.5 + (source.Count > 0 ? 0.2 : 0) + (attribution.Cue.Type == StatementType.Assertion ? 0.1 : -0.1) + (attribution.Content.Any(c => quotations.Any(q => q.Overlaps(c))) ? 0.1 : 0),
+            Evidence = [.. attribution.SourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
+            Confidence = Math.Round(attribution.Confidence, 2),
         };
     }
 
@@ -74,28 +67,6 @@ internal sealed class StatementReader(ReferenceData data)
 
     private static TextSpan WithoutComma(string text, TextSpan content) =>
         content.Length > 1 && text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
-
-    private static bool IsStatement(ArticleFacts facts, IReadOnlyList<TextSpan> quotations, Attribution attribution, IReadOnlyList<string> source)
-    {
-        var analysis = facts.Analysis;
-        var cue = analysis.Tokens[attribution.CueWord].Span;
-        if (attribution.Source < 0)
-            return false;
-        var speaker = analysis.Tokens[attribution.Source];
-        var quoted = quotations.Any(q => q.Contains(cue) && q.Length > cue.Length + 4);
-        if (quoted && (speaker.PartOfSpeech == PartOfSpeech.Pron || source.Count == 0))
-            return false;
-        if (source.Count == 0 && speaker.PartOfSpeech == PartOfSpeech.Pron)
-            return false;
-        var group = VerbGroup.Of(analysis, attribution.CueWord);
-        if (group.Negated && attribution.Cue.Type != StatementType.Belief)
-            return false;
-        if (source.Count == 0 && attribution.ContentHead >= 0 && analysis.Tokens[attribution.ContentHead].Relation is "obj" or "obl")
-            return false;
-        if (source.Count == 0 && attribution.Cue.Type is StatementType.Belief or StatementType.Fact)
-            return false;
-        return attribution.Content.Sum(c => c.Length) >= 8;
-    }
 
     private static List<string> Speakers(ArticleFacts facts, int head)
     {
@@ -120,12 +91,6 @@ internal sealed class StatementReader(ReferenceData data)
                 return [.. mention.ActorIds];
         }
         return [];
-    }
-
-    private static TextSpan SourceSpan(ArticleFacts facts, int head)
-    {
-        var span = Phrases.Span(facts.Analysis, head, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "advcl" or "case" or "ccomp" or "cop" or "nsubj" or "obl" or "aux" or "advmod" or "cc:preconj" or "discourse"));
-        return facts.Actors.At(head) is { Kind: MentionKind.Name } mention ? span.Union(mention.Span) : span;
     }
 
     private static IReadOnlyList<string> Audience(ArticleFacts facts, Attribution attribution, IReadOnlyList<string> source)

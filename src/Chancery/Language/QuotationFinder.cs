@@ -1,6 +1,6 @@
 using Chancery.Articles;
 
-namespace Chancery.Reading.Statements;
+namespace Chancery.Language;
 
 /// <summary>Finds what stands between double quotation marks, curly or straight, over several paragraphs where each opens anew.</summary>
 internal static class QuotationFinder

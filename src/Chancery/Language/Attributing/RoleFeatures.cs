@@ -1,0 +1,62 @@
+using Chancery.Language.Model;
+
+namespace Chancery.Language.Attributing;
+
+/// <summary>By what a word is known to belong to the source or the content of a reporting word: the way between the two through the tree, and the quotation marks.</summary>
+internal static class RoleFeatures
+{
+    /// <summary>Features are numbered below 2^Bits.</summary>
+    public const int Bits = 20;
+
+    /// <summary>How many features a word has.</summary>
+    public const int Count = 96;
+
+    /// <summary>Fills in the features of a word of the window of a reporting word.</summary>
+    public static void Extract(AttributionSheet a, CueView cue, int i, Span<int> features)
+    {
+        int start = cue.First, end = cue.End, c = cue.Head;
+        var words = a.Words;
+        Word w = At(i), p = At(i - 1), n = At(i + 1);
+        ulong lemma = a.Lemmas[i], t = a.Tags[i] + 3UL, tp = Tag(i - 1), tn = Tag(i + 1), label = a.Labels[i], name = a.Names[i];
+        ulong verb = a.Lemmas[c], verbTag = a.Tags[c], verbFine = words[c].Fine, verbLabel = a.Labels[c], verbHead = a.Heads[c] < 0 ? 1 : a.Lemmas[a.Heads[c]];
+        ulong side = i < cue.CueFirst ? 0UL : i >= cue.CueEnd ? 1UL : 2;
+        int delta = a.SentenceOf[i] - a.SentenceOf[c];
+        ulong sentence = (ulong)(Math.Clamp(delta, -2, 3) + 2), where = (sentence * 3) + side;
+        ulong path = cue.Path(i), argument = cue.Argument(i), before = cue.Argument(i - 1), after = cue.Argument(i + 1), edges = cue.Edges(i);
+        ulong quote = Quote(i), quotes = (((Quote(i - 1) * 8) + quote) * 8) + Quote(i + 1), here = Quote(c);
+        ulong distance = Bucket(i < cue.CueFirst ? cue.CueFirst - i : i - cue.CueEnd + 1), commas = (ulong)Math.Min(3, Math.Abs(a.Commas[i] - a.Commas[c]));
+        ulong owner = cue.Owner(i), others = cue.Others(i), long1 = cue.LongQuotes, tail = cue.Tail, mark = a.Marks[i] ? 1UL : 0;
+        ulong opens = a.Openers[c], closes = a.Closers[c];
+        ulong turn = (quote == Quote(i - 1) ? 0UL : 1) + (quote == Quote(i + 1) ? 0UL : 2);
+        var f = new FeatureFiller(Bits, features);
+        f.Add(where, mark); f.Add(w.Lower, side); f.Add(lemma, where); f.Add(t, where); f.Add(w.Fine, side); f.Add(p.Lower, w.Lower); f.Add(w.Lower, n.Lower); f.Add(tp, t, tn); f.Add(t, tn, side); f.Add(p.Lower, side); f.Add(n.Lower, side); f.Add(tp, t, where);
+        f.Add(path); f.Add(path, verb); f.Add(path, t); f.Add(path, verbTag); f.Add(argument); f.Add(argument, verb); f.Add(argument, edges); f.Add(argument, edges, verb); f.Add(argument, edges, t); f.Add(argument, w.Lower); f.Add(argument, tp, edges); f.Add(argument, tn, edges);
+        f.Add(argument, verbFine); f.Add(argument, cue.Depth(i), side); f.Add(path, verbFine); f.Add(path, name); f.Add(distance, side, sentence); f.Add(distance, side, verb); f.Add(distance, side, t); f.Add(quotes, side); f.Add(quotes, where, verb); f.Add(quotes, where, long1); f.Add(quotes, distance, side);
+        f.Add(quotes, t); f.Add(quotes, argument); f.Add(quotes, edges, argument); f.Add(turn, p.Lower, side); f.Add(turn, n.Lower, side); f.Add(where, quote, long1 + (tail * 16)); f.Add(verb, where); f.Add(verb, side, t); f.Add(verb, side, w.Lower); f.Add(verb, side, p.Lower); f.Add(verb, side, n.Lower);
+        f.Add(verbTag, side, t); f.Add(verbTag, side, w.Lower); f.Add(commas, where); f.Add(commas, where, t); f.Add(commas, side, verb); f.Add(commas, argument); f.Add(name, where); f.Add(name, argument); f.Add(name, t, (side * 16) + distance); f.Add(owner, others, side); f.Add(owner, argument); f.Add(others, where, quote); f.Add(owner, others, verb);
+        f.Add(opens, argument); f.Add(closes, argument); f.Add(opens, closes, argument); f.Add(closes, where, quote); f.Add(tail, where, quotes); f.Add(verbLabel, where); f.Add(verbLabel, argument); f.Add(verbLabel, verbHead, where); f.Add(tp, t, argument); f.Add(p.Lower, argument); f.Add(n.Lower, argument);
+        f.Add(before, argument, after); f.Add(before, argument, verbTag); f.Add(argument, after, verbTag); f.Add(before, argument, quotes); f.Add(argument, after, quotes); f.Add(label, t, side); f.Add(label, argument, edges); f.Add(p.Lower, w.Lower, argument); f.Add(w.Lower, n.Lower, argument);
+        f.Add(distance == 1 ? 1UL + side : 0, w.Lower, verb); f.Add(owner, edges, quotes); f.Add(here, quotes, where); f.Add(i == start ? 1UL : i == end - 1 ? 2UL : 0UL, where, t); f.Add(argument, edges, (commas * 8) + others);
+
+        int g = cue.Segment(i), gp = cue.Segment(i - 1), gn = cue.Segment(i + 1);
+        ulong kind = g < 0 ? 1 : a.Labels[g] + 3UL, marker = g < 0 ? 1 : a.Markers[g], own = g < 0 ? 0UL : Own(g), step = (g == gp ? 0UL : 1) + (g == gn ? 0UL : 2);
+        ulong nextKind = gn < 0 ? 1 : a.Labels[gn] + 3UL, nextMarker = gn < 0 ? 1 : a.Markers[gn], host = g < 0 || a.Heads[g] < 0 ? 1 : a.Lemmas[a.Heads[g]];
+        f.Add(kind, marker, argument); f.Add(kind, marker, verb); f.Add(kind, own, argument); f.Add(kind, own, step, where); f.Add(kind, g < 0 ? 0UL : words[g].Fine, argument); f.Add(marker, host, side);
+        f.Add(step, nextKind, nextMarker, argument); f.Add(step, nextKind, gn < 0 ? 0UL : Own(gn), argument); f.Add(nextKind, nextMarker, kind, verb); f.Add(step, nextKind, kind, verbTag); f.Add(marker, step, quotes, kind); f.Add(gn < 0 ? 0UL : words[gn].Fine, nextKind, nextMarker, where);
+
+        // Whether a phrase stands behind a comma, is itself built on a possible reporting word, or hangs on the reporting word itself.
+        ulong Own(int head) => (a.Left[head] > start && a.Marks[a.Left[head] - 1] ? 1UL : 0) + (cue.Owner(head) == 2 ? 2UL : 0) + (a.Heads[head] == c ? 4UL : 0);
+        Word At(int at) => at < start || at >= end ? default : words[at];
+        ulong Tag(int at) => at < start ? 1UL : at >= end ? 2 : a.Tags[at] + 3UL;
+        // 0 outside; else by whether the reporting word stands in the same quotation, and by length.
+        ulong Quote(int at)
+        {
+            if (at < start || at >= end || a.Quotes[at] == 0)
+                return 0;
+            var length = a.QuoteLengths[a.Quotes[at]];
+            return (a.Quotes[at] == a.Quotes[c] ? 4UL : 1) + (length < 4 ? 0UL : length < 9 ? 1UL : 2UL);
+        }
+    }
+
+    private static ulong Bucket(int distance) => distance switch { < 5 => (ulong)Math.Max(distance, 0), < 8 => 5, < 12 => 6, < 20 => 7, < 40 => 8, _ => 9 };
+}

@@ -1,0 +1,64 @@
+using Chancery.Articles;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Statements;
+
+/// <summary>Takes up the attribution relations of the engine: what the list says of their cues, and contents with their quotation marks.</summary>
+internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
+{
+    /// <summary>The attributions, in order of their cues.</summary>
+    public IEnumerable<Attribution> Find()
+    {
+        foreach (var relation in analysis.Attributions)
+        {
+            var content = relation.Content.Select(Quoted).ToList();
+            var head = Phrases.HeadOf(analysis, relation.Content[0]);
+            var source = relation.Source.Count == 0 ? -1 : Phrases.HeadOf(analysis, relation.Source[0]);
+            yield return new Attribution(Cue(relation, head), relation.CueHead, [Phrases.Span(analysis, relation.Cue.First, relation.Cue.End)], source, content, head)
+            {
+                SourceSpans = [.. relation.Source.Select(r => Phrases.Span(analysis, r.First, r.End))],
+                Confidence = relation.Confidence,
+            };
+        }
+    }
+
+    /// <summary>What the list says of the words of a cue; of one that is not listed, what its content tells.</summary>
+    private Cue Cue(AttributionRelation relation, int contentHead)
+    {
+        if (cues.Verb(analysis, relation.CueHead) is { } verb)
+            return verb.Cue;
+        for (var word = relation.Cue.First; word < relation.Cue.End; word++)
+        {
+            if (cues.Preposition(analysis, word) is { } preposition)
+                return preposition;
+            if (cues.Verb(analysis, word) is { } inner)
+                return inner.Cue;
+        }
+        var clause = analysis.Tokens[contentHead].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || Phrases.Child(analysis, contentHead, "cop", "nsubj") >= 0;
+        var type = analysis.Tokens[contentHead].Relation == "xcomp" ? StatementType.Eventuality : clause ? StatementType.Assertion : StatementType.Topic;
+        return new Cue([analysis.Tokens[relation.CueHead].Lemma], type, null, Statements.Cue.NoFrames);
+    }
+
+    /// <summary>A content with the mark of a quotation that reaches out of it on one side; one that is all quotation goes without marks.</summary>
+    private TextSpan Quoted(TokenRange range)
+    {
+        var (first, last) = (range.First, range.End - 1);
+        var marks = 0;
+        for (var i = first; i <= last; i++)
+            marks += IsMark(i) ? 1 : 0;
+        if (marks % 2 == 1)
+        {
+            var next = last + 1;
+            while (next < analysis.Tokens.Length && next - last < 3 && analysis.Form(next) is "." or "," or "!" or "?")
+                next++;
+            if (first > 0 && IsMark(first - 1) && analysis.Tokens[first - 1].Span.End == analysis.Tokens[first].Span.Start)
+                first--;
+            else if (next < analysis.Tokens.Length && IsMark(next))
+                last = next;
+        }
+        return Phrases.Span(analysis, first, last + 1);
+    }
+
+    private bool IsMark(int token) => analysis.Form(token) is "“" or "”" or "\"" or "''" or "``" or "«" or "»" or "„";
+}

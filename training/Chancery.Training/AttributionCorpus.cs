@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Chancery.Articles;
+using Chancery.Language;
+using Chancery.Language.Attributing;
+
+namespace Chancery.Training;
+
+/// <summary>One attribution as people marked it, in words of the article; spans hold no mark at either end.</summary>
+internal sealed record GoldAttribution((int First, int End) Cue, List<(int First, int End)> Source, List<(int First, int End)> Content);
+
+/// <summary>An article of PolNeAR, analysed, with its attributions.</summary>
+internal sealed record AttributedArticle(string Text, Analysis Analysis, AttributionSheet Sheet, List<GoldAttribution> Gold, List<Dictionary<string, List<HashSet<int>>>> Characters);
+
+/// <summary>PolNeAR with our own analysis of its texts.</summary>
+internal static class AttributionCorpus
+{
+    public static List<AttributedArticle> Read(string path, LanguageEngine engine)
+    {
+        var articles = new List<AttributedArticle>();
+        foreach (var line in File.ReadLines(path))
+        {
+            using var json = JsonDocument.Parse(line);
+            articles.Add(Of(json.RootElement, engine));
+        }
+        return articles;
+    }
+
+    private static AttributedArticle Of(JsonElement article, LanguageEngine engine)
+    {
+        var text = article.GetProperty("text").GetString()!;
+        var analysis = engine.Analyse(text, out var sheet);
+        var offsets = Utf16Offsets(text);
+        var gold = new List<GoldAttribution>();
+        var characters = new List<Dictionary<string, List<HashSet<int>>>>();
+        foreach (var attribution in article.GetProperty("attributions").EnumerateArray())
+        {
+            var spans = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+            foreach (var role in new[] { "cue", "source", "content" })
+            {
+                spans[role] = attribution.TryGetProperty(role, out var list)
+                    ? [.. list.EnumerateArray().Select(s => new TextSpan(offsets[s[0].GetInt32()], offsets[s[1].GetInt32()]))]
+                    : [];
+            }
+            characters.Add(spans.ToDictionary(s => s.Key, s => new List<HashSet<int>> { AttributionScore.Characters(text, s.Value) }, StringComparer.Ordinal));
+            var cue = Words(analysis, sheet, spans["cue"]);
+            if (cue.Count > 0)
+                gold.Add(new GoldAttribution((cue[0].First, cue[^1].End), Words(analysis, sheet, spans["source"]), Words(analysis, sheet, spans["content"])));
+        }
+        return new AttributedArticle(text, analysis, sheet, gold, characters);
+    }
+
+    private static List<(int First, int End)> Words(Analysis analysis, AttributionSheet sheet, List<TextSpan> spans)
+    {
+        var found = new List<(int, int)>();
+        foreach (var span in spans)
+        {
+            int first = analysis.TokenAt(span.Start), end = first;
+            while (end < analysis.Tokens.Length && analysis.Tokens[end].Span.Start < span.End)
+                end++;
+            while (first < end && sheet.Marks[first])
+                first++;
+            while (end > first && sheet.Marks[end - 1])
+                end--;
+            if (end > first)
+                found.Add((first, end));
+        }
+        return found;
+    }
+
+    private static int[] Utf16Offsets(string text)
+    {
+        var offsets = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i == 0 || !char.IsSurrogatePair(text[i - 1], text[i]))
+                offsets.Add(i);
+        }
+        offsets.Add(text.Length);
+        return [.. offsets];
+    }
+}
