@@ -47,7 +47,7 @@ internal sealed class AmountFinder(ReferenceData data)
                 continue;
             if (_numbers.At(text, i) is not { } number)
                 continue;
-            if (Of(text, number, from) is { } sum)
+            if ((Apart(text, i, from) ?? Of(text, number, from)) is { } sum)
             {
                 Share(text, sums, ref sum);
                 sums.Add(sum);
@@ -62,19 +62,31 @@ internal sealed class AmountFinder(ReferenceData data)
         return sums;
     }
 
+    private Sum? Apart(string text, int at, int from) =>
+        char.IsAsciiDigit(text[at]) && _numbers.Spaced(text, at) is { } number ? Of(text, number, from) : null;
+
+    /// <summary>A point before three last figures parts thousands: nobody pays tenths of a cent (<i>EUR 500.000</i>).</summary>
+    private static decimal Value(string text, NumberPiece number)
+    {
+        var figure = text.AsSpan(number.Start, number.End - number.Start);
+        var thousands = number is { IsWords: false, Multiplier: 1 } && figure.Count('.') == 1 && !figure.Contains(',') && figure.IndexOf('.') is var point && point >= 1 && figure.Length - point == 4
+            && (point >= 2 || figure.EndsWith("000"));
+        return thousands ? number.Value * 1000 : number.Value;
+    }
+
     private Sum? Of(string text, NumberPiece number, int from)
     {
         var before = number.IsWords || number.Start == 0 ? null : _currencies.Before(text, number.Start);
         if (before is { } sign && sign.Start >= from)
         {
-            var (value, end) = (number.Value * (sign.Written == "M" ? 1_000_000 : 1), number.End);
+            var (value, end) = (Value(text, number) * (sign.Written == "M" ? 1_000_000 : 1), number.End);
             if (_currencies.After(text, end) is { } again && again.Start > end - 1 && (again.Code == sign.Code || _currencies.Shared(again.Written)?.Default == sign.Code) && again.End - again.Start > 2)
                 end = again.End;
             return new Sum(value, sign, sign.Start, end);
         }
         if (_currencies.After(text, number.End) is not { } name)
             return null;
-        var (total, stop) = (number.Value * (name.Written == "M" ? 1_000_000 : 1), name.End);
+        var (total, stop) = (Value(text, number) * (name.Written == "M" ? 1_000_000 : 1), name.End);
         if (number.Multiplier == 1 && !number.IsWords && name.Written != "M" && _numbers.Multipliers(text, stop, afterDigits: false) is var (factor, after) && factor >= 1000)
             (total, stop) = (total * factor, after);
         if (Small(text, stop) is var (cents, end2) && cents > 0)

@@ -15,6 +15,9 @@ internal sealed class CommitmentReader(ReferenceData data)
 
     private readonly SupportLexicon _lexicon = new(data);
     private readonly SupportFinder _supports = new(data, new SupportLexicon(data));
+    private readonly PredicationReader _predications = new(new SupportLexicon(data));
+    private readonly StandingSupport _standing = new(new SupportLexicon(data));
+    private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
@@ -24,7 +27,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts)
     {
-        var parties = new PartyFinder(facts, _lexicon);
+        var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies));
         var drafts = new List<Draft>();
         foreach (var support in _supports.Find(facts))
         {
@@ -43,76 +46,80 @@ internal sealed class CommitmentReader(ReferenceData data)
     {
         var analysis = facts.Analysis;
         support = WithSubjectNoun(analysis, support);
-        var chain = PredicateChain.From(analysis, _lexicon, support.Top);
-        var status = StatusReader.Read(chain, out var nearest);
-        if (nearest < 0 && Participle(analysis, support) is { } own)
-        {
-            chain = [own];
-            status = StatusReader.Read(chain, out nearest);
-        }
-        if (nearest < 0 && support.Amount is not null && Before(analysis, support) is { } giver)
-        {
-            chain = [giver];
-            status = StatusReader.Read(chain, out nearest);
-        }
-        if (status is null && support is { Amount: not null, Entry.Kind: not "none" } && StatusReader.IsLoose(chain, nearest))
-            status = CommitmentStatus.Considered;
-        if (nearest >= 0 && status is null || !IsSupport(facts, support, chain, nearest) || support.Amount is null && !IsPlain(analysis, support, chain, nearest))
+        if (_predications.Read(analysis, support) is not { } said || !IsSupport(facts, support, said) || !support.IsCounted && !IsPlain(analysis, support, said))
             return null;
-        var inherited = status is null ? Previous(before) : null;
-        if (status is null && !(support.Amount is not null && support.Entry is not null))
+        var recent = Recent(analysis, support, before);
+        if (said.Status is null && !_standing.TellsAlone(facts, support, recent))
             return null;
-        var provider = parties.Provider(support, chain, nearest);
-        var explicitProvider = provider.Count > 0;
-        if (!explicitProvider)
-            provider = Recent(analysis, support, before)?.Commitment.Provider is { Count: > 0 } recent ? recent : support.Amount is not null ? parties.NearestBefore(support.Top) : [];
-        var receiver = parties.Receiver(support, chain, nearest, provider);
-        var explicitReceiver = receiver.Count > 0;
-        if (!explicitReceiver)
+        var (provider, named) = Provider(analysis, parties, support, said, recent);
+        var receiver = parties.Receiver(support, said.Chain, said.Nearest, provider);
+        var addressed = receiver.Count > 0;
+        if (!addressed)
             receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
-        var quantity = support.Noun >= 0 && nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null;
-        if (provider.Count == 0 && receiver.Count == 0 || support.Amount is null && (!explicitProvider || !explicitReceiver && support.Entry is null && quantity is null))
+        var quantity = support.Count?.Value ?? (support.Noun >= 0 && said.Nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null);
+        if (!support.IsCounted && (!named || !addressed && support.Entry is null && quantity is null))
             return null;
 
-        int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. chain.Take(nearest + 2).Select(p => p.Word)];
-        var phrase = support.Noun >= 0 ? ObjectPhrase.Of(facts, support.Noun, support.Amount?.Span) : support.Amount!.Span;
-        var evidence = Evidence(facts, support, chain, nearest);
-        var group = nearest >= 0 ? chain[nearest].Group : default;
+        int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
+        var phrase = ObjectPhrase.Of(facts, support);
+        var evidence = Evidence(facts, support, said);
         var dates = new AttachedTimes(facts);
-        return new Draft(support, chain, nearest, new Commitment
+        return new Draft(support, said.Chain, said.Nearest, new Commitment
         {
             Provider = provider,
             Receiver = receiver,
             Object = phrase,
             Quantity = quantity,
             Amount = support.Amount,
-            Instrument = support.Entry?.Instrument ?? (nearest >= 0 ? chain[nearest].Entry!.Instrument : null),
+            Instrument = support.Entry?.Instrument ?? said.Giver?.Entry!.Instrument,
             Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? (support.Noun < 0 ? Purpose.Financial : Purpose.Other),
-            Status = status ?? inherited?.Commitment.Status ?? CommitmentStatus.Pledged,
+            Status = said.Status ?? recent?.Commitment.Status ?? CommitmentStatus.Pledged,
             FundedBy = _funding.Find(analysis, words),
             Conditions = _conditions.Find(facts, words),
-            Date = dates.Date(words, group),
+            Date = dates.Date(words, said.Giver?.Group ?? default),
             Period = dates.Period(words),
             Evidence = [evidence],
-            Confidence = 0.35 + (status is null ? 0 : 0.2) + (explicitProvider ? 0.15 : 0) + (explicitReceiver ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
+            Confidence = 0.35 + (said.Status is null ? 0 : 0.2) + (named ? 0.15 : 0) + (addressed ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
         });
     }
 
-    private static bool IsSupport(ArticleFacts facts, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    /// <summary>Who gives, and whether the sentence says so itself.</summary>
+    private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent)
     {
-        if (support.Noun >= 0 && support.Amount is null && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
+        if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
+            return (named, true);
+        if (support.IsCounted && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
+            return (near, true);
+        if (recent?.Commitment.Provider is { Count: > 0 } before)
+            return (before, false);
+        if (!support.IsCounted)
+            return ([], false);
+        var sentence = analysis.SentenceOf(support.Top);
+        for (var at = sentence; at >= Math.Max(0, sentence - LongestReach); at--)
+        {
+            if (parties.Only(at) is { Count: > 0 } only)
+                return (only, false);
+        }
+        return ([], false);
+    }
+
+    private static bool IsSupport(ArticleFacts facts, Support support, Predication said)
+    {
+        if (support.Noun >= 0 && !support.IsCounted && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
             return false;
         if (support.Entry is not null)
             return support.Entry.Kind != "none";
-        return nearest >= 0 && (support.Amount is not null ? chain[nearest].Entry!.Status is not null : chain[nearest].Entry!.Role == VerbRole.Give);
+        if (said.Giver?.Entry is not { } verb)
+            return support.IsCounted;
+        return support.Amount is not null ? verb.Status is not null : verb.Role == VerbRole.Give;
     }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
-    private static bool IsPlain(Analysis analysis, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    private static bool IsPlain(Analysis analysis, Support support, Predication said)
     {
-        if (nearest != 0 || support.Entry?.Kind == "deal")
+        if (said.Nearest != 0 || support.Entry?.Kind == "deal")
             return false;
-        var giver = chain[0];
+        var giver = said.Chain[0];
         if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
             return false;
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
@@ -156,39 +163,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         return _lexicon.Noun(analysis, subject) is { } entry ? support with { Noun = subject, Entry = entry } : support;
     }
 
-    /// <summary>The last verb of giving before a sum, where the tree does not lead from one to the other.</summary>
-    private Predicate? Before(Analysis analysis, Support support)
-    {
-        if (analysis.Tokens[support.Top].Relation == "nsubj" && support.Entry is not null)
-            return null;
-        var sentence = analysis.Sentences[analysis.SentenceOf(support.Top)];
-        for (var token = support.Top - 1; token >= Math.Max(sentence.FirstToken, support.Top - 12); token--)
-        {
-            if (analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Verb || analysis.Tokens[token].Relation is "amod" or "compound")
-                continue;
-            return _lexicon.Verb(analysis, token) is { Role: VerbRole.Give or VerbRole.Receive or VerbRole.Control or VerbRole.Help } entry
-                ? new Predicate(token, Clauses.Lemma(analysis, token), entry, VerbGroup.Of(analysis, token), "obj", support.Top)
-                : null;
-        }
-        return null;
-    }
-
-    private Predicate? Participle(Analysis analysis, Support support)
-    {
-        foreach (var noun in new[] { support.Top, support.Noun })
-        {
-            if (noun < 0)
-                continue;
-            foreach (var child in analysis.Children(noun))
-            {
-                if (analysis.Tokens[child].Relation is "acl" or "acl:relcl" && _lexicon.Verb(analysis, child) is { Role: not VerbRole.Part } entry)
-                    return new Predicate(child, Clauses.Lemma(analysis, child), entry, VerbGroup.Of(analysis, child), "acl", noun);
-            }
-        }
-        return null;
-    }
-
-    private static TextSpan Evidence(ArticleFacts facts, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    private static TextSpan Evidence(ArticleFacts facts, Support support, Predication said)
     {
         var analysis = facts.Analysis;
         var span = Phrases.Span(analysis, support.Top, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "conj" or "appos"));
@@ -196,10 +171,10 @@ internal sealed class CommitmentReader(ReferenceData data)
             span = span.Union(analysis.Tokens[support.Noun].Span);
         if (support.Amount is { } amount)
             span = span.Union(amount.Span);
-        for (var i = 0; i <= nearest && i < chain.Count; i++)
+        foreach (var predicate in said.Chain.Take(said.Nearest + 1))
         {
-            span = span.Union(analysis.Tokens[chain[i].Word].Span);
-            var agent = Clauses.Agent(analysis, chain[i].Word);
+            span = span.Union(analysis.Tokens[predicate.Word].Span);
+            var agent = Clauses.Agent(analysis, predicate.Word);
             if (agent >= 0 && analysis.SentenceOf(agent) == analysis.SentenceOf(support.Top))
                 span = span.Union(facts.Actors.At(agent)?.Span ?? analysis.Tokens[agent].Span);
         }

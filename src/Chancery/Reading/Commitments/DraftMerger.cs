@@ -58,6 +58,7 @@ internal static class DraftMerger
         if (x.Amount is { } sum && y.Amount is { } other)
             return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0);
         return x.Amount is null && y.Amount is null && x.Status == y.Status && a.Support.Entry is not null && a.Support.Entry == b.Support.Entry
+            && x.Quantity == y.Quantity
             && Shares(x.Provider, y.Provider) && Shares(x.Receiver, y.Receiver);
     }
 

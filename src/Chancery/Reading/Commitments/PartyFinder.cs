@@ -6,7 +6,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Who gives and who gets, by the place of their mentions around support.</summary>
-internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
+internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, PartyPrincipals principals)
 {
     private readonly Analysis _analysis = facts.Analysis;
 
@@ -71,42 +71,77 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
         var parties = new List<string>();
         foreach (var conjunct in Phrases.Conjuncts(_analysis, head))
         {
-            if (facts.Actors.At(conjunct) is { } mention)
-                Add(parties, mention.ActorIds, []);
+            if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention))
+                Add(parties, [.. principals.Of(mention)], []);
         }
-        return [.. parties.Select(Principal).Distinct(StringComparer.Ordinal)];
+        return parties;
     }
 
-    /// <summary>The last country or organisation that the sentence names before a word, for a sum whose giver no verb tells.</summary>
-    public IReadOnlyList<string> NearestBefore(int word)
+    /// <summary>The giver by the order of words: the last party before a word that stands under no preposition, then one that <i>from</i> or <i>by</i> names behind it.</summary>
+    public IReadOnlyList<string> ByOrder(int word)
     {
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
-        for (var token = word - 1; token >= sentence.FirstToken; token--)
+        foreach (var mention in Mentions(sentence.FirstToken, word).Reverse())
         {
-            if (Phrases.Is(_analysis.Tokens[token].Relation, "nsubj") && Parties(token) is { Count: > 0 } subject)
-                return subject;
+            if (IsParty(mention) && !IsUnderPreposition(mention, sentence.FirstToken))
+                return [.. principals.Of(mention)];
         }
-        for (var token = word - 1; token >= sentence.FirstToken; token--)
+        foreach (var mention in Mentions(sentence.FirstToken, sentence.EndToken))
         {
-            if (facts.Actors.At(token) is { Kind: MentionKind.Name or MentionKind.Modifier, ActorIds.Count: 1 } mention
-                && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person })
-            {
-                return [Principal(mention.ActorIds[0])];
-            }
+            if (IsParty(mention) && Preposition(mention, sentence.FirstToken) is "by" or "from")
+                return [.. principals.Of(mention)];
         }
         return [];
     }
 
-    private string Principal(string id)
+    /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
+    public IReadOnlyList<string> Only(int sentenceIndex)
     {
-        if (facts.Actors.Find(id) is not { } actor)
-            return id;
-        if (actor.ActsFor is { } principal)
-            return principal;
-        if (actor.Kind != ActorKind.Person)
-            return id;
-        var slash = id.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && id[0] != '-' ? id[..slash] : id;
+        var sentence = _analysis.Sentences[sentenceIndex];
+        string[] ids = [.. Mentions(sentence.FirstToken, sentence.EndToken).Where(m => IsParty(m) && !IsUnderPreposition(m, sentence.FirstToken)).SelectMany(principals.Of).Distinct(StringComparer.Ordinal)];
+        return ids.Length == 1 ? ids : [];
+    }
+
+    private IEnumerable<Mention> Mentions(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (facts.Actors.At(token) is { } mention && mention.FirstToken == token)
+                yield return mention;
+        }
+    }
+
+    private bool IsParty(Mention mention) =>
+        mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal && mention.ActorIds.Count >= 1 && !IsAttributed(mention)
+        && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person };
+
+    private bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
+
+    /// <summary>The preposition before a mention, with nothing but its own describers in between.</summary>
+    private string Preposition(Mention mention, int sentenceStart)
+    {
+        for (var token = mention.FirstToken - 1; token >= sentenceStart; token--)
+        {
+            var word = _analysis.Tokens[token];
+            if (word.PartOfSpeech == PartOfSpeech.Adp || word.Tag is "TO" or "IN")
+                return Phrases.Lower(_analysis, token);
+            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun) || facts.Actors.At(token) is not null)
+                return "";
+        }
+        return "";
+    }
+
+    /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
+    private bool IsAttributed(Mention mention)
+    {
+        for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - 4); token--)
+        {
+            if (Phrases.Lower(_analysis, token) is "according")
+                return true;
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
+                break;
+        }
+        return _analysis.Tokens[mention.HeadToken].Lemma is "source" or "media" or "press";
     }
 
     private IReadOnlyList<string> Possessor(Support support)
@@ -120,7 +155,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             foreach (var child in _analysis.Children(noun))
             {
                 if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
-                    return [.. mention.ActorIds.Select(Principal)];
+                    return [.. principals.Of(mention).Distinct(StringComparer.Ordinal)];
             }
         }
         return [];
@@ -135,7 +170,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             foreach (var child in _analysis.Children(noun))
             {
                 if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
-                    return [.. mention.ActorIds.Select(Principal)];
+                    return [.. principals.Of(mention).Distinct(StringComparer.Ordinal)];
             }
         }
         return [];
@@ -206,11 +241,11 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
         {
             if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && mention.FirstToken == token)
             {
-                Add(found, mention.ActorIds, []);
+                Add(found, [.. principals.Of(mention)], []);
                 break;
             }
         }
-        return [.. found.Select(Principal).Distinct(StringComparer.Ordinal)];
+        return found;
     }
 
     private static List<string> Without(IReadOnlyList<string> ids, IReadOnlyList<string> excluded) => [.. ids.Where(id => !excluded.Contains(id))];

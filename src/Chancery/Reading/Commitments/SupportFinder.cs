@@ -11,7 +11,9 @@ namespace Chancery.Reading.Commitments;
 /// <summary>Finds the words that may name support.</summary>
 internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
 {
+    private readonly CountFinder _counts = new(data, lexicon);
     private const int LongestLead = 5;
+    private const int LongestBracketed = 14;
 
     private readonly FrozenSet<string> _leads = data.Rows("bounds.tsv").SelectMany(r => r["words"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -29,6 +31,16 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             found.Add(support);
             taken.Add(support.Top);
             taken.Add(support.Noun);
+        }
+        foreach (var count in _counts.Find(facts))
+        {
+            var at = found.FindIndex(s => s.Noun >= count.FirstToken && s.Noun < count.EndToken);
+            if (at >= 0)
+                found[at] = found[at] with { Count = count, Entry = found[at].Entry ?? count.Entry };
+            else if (!taken.Contains(count.Noun))
+                found.Add(new Support(count.Noun, count.Noun, null, count.Entry) { Count = count });
+            for (var token = count.FirstToken; token < count.EndToken; token++)
+                taken.Add(token);
         }
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
@@ -95,6 +107,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         if (NounBefore(analysis, first) is var before and >= 0)
             return new Support(before, before, amount, lexicon.Noun(analysis, before));
         var noun = NounOf(analysis, amount.Span);
+        if (noun < 0)
+            noun = Bracketed(analysis, first);
         if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
@@ -139,8 +153,22 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return -1;
         var noun = analysis.Tokens[at].Head;
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is not null)
-            ? analysis.Tokens[noun].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? Supporting(analysis, noun) : -1
+            ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "none" } ? named : -1
             : -1;
+    }
+
+    /// <summary>The noun of support before a sum in brackets or behind a dash: <i>a loan guarantee by Japan ($500 million)</i>.</summary>
+    private int Bracketed(Analysis analysis, int first)
+    {
+        if (first < 2 || analysis.Form(first - 1) is not ("(" or "–" or "-" or ":" or "—"))
+            return -1;
+        var sentence = analysis.Sentences[analysis.SentenceOf(first)];
+        for (var token = first - 2; token >= Math.Max(sentence.FirstToken, first - LongestBracketed); token--)
+        {
+            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { Kind: not "none" })
+                return token;
+        }
+        return -1;
     }
 
     /// <summary>Of coordinated nouns the one that names support: <i>peace and security assistance</i>.</summary>

@@ -33,9 +33,15 @@ internal sealed class SupportLexicon
     public GivingVerb? Verb(Analysis analysis, int verb) =>
         (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
         ?? _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
+        ?? WithParticle(analysis, verb)
         ?? (analysis.Tokens[verb].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun
             ? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma)
             : null);
+
+    private GivingVerb? WithParticle(Analysis analysis, int verb) =>
+        verb + 1 < analysis.Tokens.Length && analysis.Tokens[verb].PartOfSpeech == PartOfSpeech.Verb && analysis.Tokens[verb + 1].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adp
+            ? _verbs.GetValueOrDefault($"{analysis.Tokens[verb].Lemma} {Phrases.Lower(analysis, verb + 1)}")
+            : null;
 
     /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it names no support.</summary>
     public GivingNoun? Noun(Analysis analysis, int noun)
