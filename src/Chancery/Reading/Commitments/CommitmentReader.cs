@@ -17,6 +17,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     private readonly SupportFinder _supports = new(data, new SupportLexicon(data));
     private readonly PredicationReader _predications = new(new SupportLexicon(data));
     private readonly StandingSupport _standing = new(new SupportLexicon(data));
+    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
@@ -27,7 +28,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts)
     {
-        var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies));
+        var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies), _occasions);
         var drafts = new List<Draft>();
         foreach (var support in _supports.Find(facts))
         {
@@ -54,6 +55,8 @@ internal sealed class CommitmentReader(ReferenceData data)
         var (provider, named) = Provider(analysis, parties, support, said, recent);
         var receiver = parties.Receiver(support, said.Chain, said.Nearest, provider);
         var addressed = receiver.Count > 0;
+        if (provider.Count == 0 && support.IsCounted)
+            provider = parties.Sole(receiver);
         if (!addressed)
             receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
         var quantity = support.Count?.Value ?? (support.Noun >= 0 && said.Nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null);
@@ -88,7 +91,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     {
         if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
             return (named, true);
-        if (support.IsCounted && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
+        if (support.IsCounted && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
             return (near, true);
         if (recent?.Commitment.Provider is { Count: > 0 } before)
             return (before, false);
@@ -157,7 +160,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         if (support.Entry is not null || support.Amount is null)
             return support;
         var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;
-        if (predicate < 0 || (predicate != support.Top && _lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part }))
+        if (predicate < 0 || (predicate != support.Top && _lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part } && !_values.Contains(analysis.Tokens[predicate].Lemma)))
             return support;
         var subject = Clauses.Subject(analysis, predicate);
         return _lexicon.Noun(analysis, subject) is { } entry ? support with { Noun = subject, Entry = entry } : support;

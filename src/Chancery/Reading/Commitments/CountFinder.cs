@@ -113,12 +113,14 @@ internal sealed class CountFinder
         {
             var word = analysis.Tokens[end];
             var belongs = word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
-                || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+" or "."
+                || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+"
                 || (word.Tag is "VBN" or "VBG" && end + 1 < sentence.EndToken && (IsNominal(analysis.Tokens[end + 1]) || analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Adj))
                 || (word.PartOfSpeech is PartOfSpeech.Adv && end + 1 < sentence.EndToken && analysis.Tokens[end + 1].Tag is "JJ" or "VBN");
             if (!belongs || (end > at && Starts(analysis, end)))
                 break;
         }
+        while (end > at && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct)
+            end--;
         return end;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Language;
@@ -6,7 +7,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Who gives and who gets, by the place of their mentions around support.</summary>
-internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, PartyPrincipals principals)
+internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, PartyPrincipals principals, FrozenSet<string> occasions)
 {
     private readonly Analysis _analysis = facts.Analysis;
 
@@ -22,7 +23,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
                     break;
-                if (Parties(Clauses.Agent(_analysis, chain[i].Word)) is { Count: > 0 } agent)
+                if (Agent(chain[i].Word) is { Count: > 0 } agent)
                     return agent;
                 if (chain[i].Group.Passive && i == nearest)
                     break;
@@ -39,6 +40,10 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
                 return Parties(Clauses.Agent(_analysis, giver.Word));
+            if (giver is { Group.Passive: true, Role: "obj" } && Parties(Clauses.Subject(_analysis, giver.Word)) is { Count: > 0 } awarded)
+                return awarded;
+            if (giver is { Entry.Role: VerbRole.Give, Role: "obj" } && facts.Actors.At(giver.Below) is not null && Without(Parties(giver.Below), provider) is { Count: > 0 } direct)
+                return direct;
             if (giver.Entry.Role == VerbRole.Give && Phrases.Child(_analysis, giver.Word, "iobj") is var indirect and >= 0
                 && Without(Within(indirect), provider) is { Count: > 0 } named)
             {
@@ -63,6 +68,22 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
         return First(Without(Purpose(support, chain, nearest), provider), Without(Modifiers(support), provider));
     }
 
+    /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
+    private IReadOnlyList<string> Agent(int verb)
+    {
+        var agent = Clauses.Agent(_analysis, verb);
+        if (agent < 0)
+            return [];
+        if (Parties(agent) is { Count: > 0 } parties)
+            return parties;
+        foreach (var child in _analysis.Children(agent))
+        {
+            if (child > agent && Phrases.Case(_analysis, child) == "of" && Parties(child) is { Count: > 0 } owner)
+                return owner;
+        }
+        return [];
+    }
+
     /// <summary>The actors that give or get: governments for their ministries, agencies and office holders.</summary>
     public IReadOnlyList<string> Parties(int head)
     {
@@ -71,7 +92,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
         var parties = new List<string>();
         foreach (var conjunct in Phrases.Conjuncts(_analysis, head))
         {
-            if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention))
+            if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention) && !IsOccasion(mention))
                 Add(parties, [.. principals.Of(mention)], []);
         }
         return parties;
@@ -86,9 +107,9 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
             if (IsParty(mention) && !IsUnderPreposition(mention, sentence.FirstToken))
                 return [.. principals.Of(mention)];
         }
-        foreach (var mention in Mentions(sentence.FirstToken, sentence.EndToken))
+        foreach (var mention in Mentions(word, sentence.EndToken))
         {
-            if (IsParty(mention) && Preposition(mention, sentence.FirstToken) is "by" or "from")
+            if (IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && Preposition(mention, sentence.FirstToken) is "by" or "from")
                 return [.. principals.Of(mention)];
         }
         return [];
@@ -102,6 +123,24 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
         return ids.Length == 1 ? ids : [];
     }
 
+    /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
+    public IReadOnlyList<string> Sole(IReadOnlyList<string> receivers)
+    {
+        string[] ids = [.. facts.Actors.Mentions
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across"))
+            .SelectMany(principals.Of).Distinct(StringComparer.Ordinal).Where(id => !receivers.Contains(id) && facts.Actors.Find(id) is not { Kind: not ActorKind.Country })];
+        return ids.Length == 1 ? ids : [];
+    }
+
+    private IEnumerable<int> Verbs(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+                yield return token;
+        }
+    }
+
     private IEnumerable<Mention> Mentions(int first, int end)
     {
         for (var token = first; token < end; token++)
@@ -112,7 +151,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
     }
 
     private bool IsParty(Mention mention) =>
-        mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal && mention.ActorIds.Count >= 1 && !IsAttributed(mention)
+        mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention)
         && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person };
 
     private bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
@@ -125,10 +164,19 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
             var word = _analysis.Tokens[token];
             if (word.PartOfSpeech == PartOfSpeech.Adp || word.Tag is "TO" or "IN")
                 return Phrases.Lower(_analysis, token);
-            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun) || facts.Actors.At(token) is not null)
+            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
                 return "";
         }
         return "";
+    }
+
+    /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
+    private bool IsOccasion(Mention mention)
+    {
+        if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
+            return false;
+        var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
+        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || facts.Amounts.Any(a => a.Currency == actor.Name || a.Span.Overlaps(mention.Span));
     }
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>

@@ -28,9 +28,11 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
     {
         if (facts.Actors.Find(id) is not { } actor || mention.Kind == MentionKind.Pronoun)
             return Standing(id);
-        var isBody = IsBody(actor.Name);
+        var isBody = IsBody(actor.Name) || actor.Office is { } office && IsBody(office) || IsHeaded(mention);
         if (isBody && mention.Kind == MentionKind.Name && Adjective(mention) is { } national && actor.Kind != ActorKind.Country)
             return national;
+        if (isBody && actor is { Kind: ActorKind.Group, Country: { } own })
+            return own;
         var standing = Standing(id);
         if (standing != id || !isBody || actor.Kind is ActorKind.Country || actor.Country is not null || !id.StartsWith("-/", StringComparison.Ordinal) && !id.StartsWith("group/", StringComparison.Ordinal))
             return standing;
@@ -54,11 +56,15 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
     {
         foreach (var word in name.Split(' '))
         {
-            if (bodies.Contains(word))
+            if (bodies.Contains(word) || word.EndsWith('s') && bodies.Contains(word[..^1]))
                 return true;
         }
         return false;
     }
+
+    /// <summary>Whether the mention is only the end of a body's name: <i>Defence</i> behind <i>Minister of</i>.</summary>
+    private bool IsHeaded(Mention mention) =>
+        mention.FirstToken >= 2 && Phrases.Lower(_analysis, mention.FirstToken - 1) is "of" or "for" && bodies.Contains(Phrases.Lower(_analysis, mention.FirstToken - 2));
 
     /// <summary>The country of an adjective before the mention: <i>German Federal</i> before <i>Foreign Office</i>.</summary>
     private string? Adjective(Mention mention)

@@ -37,7 +37,7 @@ internal static class PredicateChain
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
                 chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" });
-            direct = predicate;
+            direct = predicate || token.Relation == "nmod" && Phrases.Case(analysis, at) == "with";
             at = head;
         }
         return chain;

@@ -19,7 +19,8 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
         var at = analysis.SentenceOf(support.Top);
         var continues = recent is not null && at - analysis.SentenceOf(recent.Support.Top) <= NearList;
         if (support.Amount is { } amount)
-            return support.Entry is not null || continues && IsShare(analysis, amount.Span.End) || IsNote(analysis, at) && (IsShare(analysis, amount.Span.End) || Names(analysis, at));
+            return support.Entry is not null || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
+                || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
         return support.Count is not null && support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at));
     }
 
