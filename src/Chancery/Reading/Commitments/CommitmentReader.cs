@@ -75,7 +75,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             Quantity = quantity,
             Amount = support.Amount,
             Instrument = support.Entry?.Instrument ?? said.Giver?.Entry!.Instrument,
-            Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? (support.Noun < 0 ? Purpose.Financial : Purpose.Other),
+Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published),
             Status = said.Status ?? recent?.Commitment.Status ?? CommitmentStatus.Pledged,
             FundedBy = _funding.Find(analysis, words),
             Conditions = _conditions.Find(facts, words),
@@ -85,6 +85,12 @@ internal sealed class CommitmentReader(ReferenceData data)
             Confidence = 0.35 + (said.Status is null ? 0 : 0.2) + (named ? 0.15 : 0) + (addressed ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
         });
     }
+
+    /// <summary>Whom it helps in the end: the getters, or the other countries of the article where only a fund or an agency gets it.</summary>
+    private static IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
+        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null })
+            ? receiver
+            : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
 
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
     private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent)
