@@ -30,37 +30,52 @@ internal sealed class CommitmentReader(ReferenceData data)
     {
         var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies), _occasions);
         var drafts = new List<Draft>();
-        foreach (var support in _supports.Find(facts))
+        var supports = _supports.Find(facts);
+        foreach (var support in supports)
         {
-            if (Draft(facts, parties, support, drafts) is { } draft)
+            if (Draft(facts, parties, support, drafts, loosely: false) is { } draft)
                 drafts.Add(draft);
             else if (support.Amount is { } value && IsValue(facts.Analysis, support, drafts))
                 drafts[^1] = drafts[^1].WithValue(value);
         }
+        if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
+            ReadNote(facts, parties, supports, drafts);
         return [.. DraftMerger.Merge(drafts, Headline.In(facts.Analysis))
             .Select(d => d.Commitment)
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
     }
 
-    private Draft? Draft(ArticleFacts facts, PartyFinder parties, Support support, List<Draft> before)
+    /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>
+    private void ReadNote(ArticleFacts facts, PartyFinder parties, IReadOnlyList<Support> supports, List<Draft> drafts)
+    {
+        foreach (var support in supports.Where(s => s.Entry is { Kind: "money" or "goods" or "service" }))
+        {
+            if (drafts.Count > 0 && facts.Analysis.SentenceOf(support.Top) != facts.Analysis.SentenceOf(drafts[0].Support.Top) && support.Count is null)
+                continue;
+            if (Draft(facts, parties, support, drafts, loosely: true) is { } draft)
+                drafts.Add(draft);
+        }
+    }
+
+    private Draft? Draft(ArticleFacts facts, PartyFinder parties, Support support, List<Draft> before, bool loosely)
     {
         var analysis = facts.Analysis;
         support = WithSubjectNoun(analysis, support);
-        if (_predications.Read(analysis, support) is not { } said || !IsSupport(facts, support, said) || !support.IsCounted && !IsPlain(analysis, support, said))
+        if (_predications.Read(analysis, support, loosely) is not { } said || !IsSupport(facts, support, said) || !support.IsCounted && !loosely && !IsPlain(analysis, support, said))
             return null;
         var recent = Recent(analysis, support, before);
-        if (said.Status is null && !_standing.TellsAlone(facts, support, recent))
+        if (said.Status is null && !_standing.TellsAlone(facts, support, recent, loosely))
             return null;
-        var (provider, named) = Provider(analysis, parties, support, said, recent);
+        var (provider, named) = Provider(analysis, parties, support, said, recent, loosely);
         var receiver = parties.Receiver(support, said.Chain, said.Nearest, provider);
         var addressed = receiver.Count > 0;
-        if (provider.Count == 0 && support.IsCounted)
+        if (provider.Count == 0 && (support.IsCounted || loosely))
             provider = parties.Sole(receiver);
         if (!addressed)
             receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
         var quantity = support.Count?.Value ?? (support.Noun >= 0 && said.Nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null);
-        if (!support.IsCounted && (!named || !addressed && support.Entry is null && quantity is null))
+        if (!support.IsCounted && !loosely && (!named || !addressed && support.Entry is null && quantity is null))
             return null;
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
@@ -93,15 +108,15 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
             : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
 
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
-    private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent)
+    private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent, bool loosely)
     {
         if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
             return (named, true);
-        if (support.IsCounted && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
+        if ((support.IsCounted || loosely) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
             return (near, true);
         if (recent?.Commitment.Provider is { Count: > 0 } before)
             return (before, false);
-        if (!support.IsCounted)
+        if (!support.IsCounted && !loosely)
             return ([], false);
         var sentence = analysis.SentenceOf(support.Top);
         for (var at = sentence; at >= Math.Max(0, sentence - LongestReach); at--)

@@ -71,7 +71,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
     /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
     private IReadOnlyList<string> Agent(int verb)
     {
-        var agent = Clauses.Agent(_analysis, verb);
+        var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
         if (agent < 0)
             return [];
         if (Parties(agent) is { Count: > 0 } parties)

@@ -9,7 +9,7 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
     private const int LongestReach = 30;
 
     /// <summary>What is said of the support; null where a demand, denial or wish takes it away.</summary>
-    public Predication? Read(Analysis analysis, Support support)
+    public Predication? Read(Analysis analysis, Support support, bool loosely)
     {
         var chain = PredicateChain.From(analysis, lexicon, support.Top);
         var status = StatusReader.Read(chain, out var nearest);
@@ -18,7 +18,7 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
         var byOrder = false;
         if (nearest < 0 && Participle(analysis, support) is { } own)
             status = StatusReader.Read(chain = [own], out nearest);
-        if (nearest < 0 && support.IsCounted && (Before(analysis, support) ?? Behind(analysis, support)) is { } giver)
+        if (nearest < 0 && (support.IsCounted || loosely) && (Before(analysis, support) ?? Behind(analysis, support)) is { } giver)
         {
             status = StatusReader.Read(chain = [giver], out nearest);
             byOrder = true;

@@ -8,12 +8,14 @@ namespace Chancery.Reading.Commitments;
 internal sealed class StandingSupport(SupportLexicon lexicon)
 {
     private const int NearList = 2;
+    private const int LongestNote = 12;
 
     /// <summary>Whether the words of support tell of a commitment by themselves.</summary>
     /// <param name="facts">The article.</param>
     /// <param name="support">The support.</param>
     /// <param name="recent">The commitment read just before, if it is near.</param>
-    public bool TellsAlone(ArticleFacts facts, Support support, Draft? recent)
+    /// <param name="inNote">Whether the article is a note, of which nothing else was read.</param>
+    public bool TellsAlone(ArticleFacts facts, Support support, Draft? recent, bool inNote)
     {
         var analysis = facts.Analysis;
         var at = analysis.SentenceOf(support.Top);
@@ -21,7 +23,22 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
         if (support.Amount is { } amount)
             return support.Entry is not null || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
                 || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
+        if (inNote)
+            return support.Entry is { Kind: "money" or "goods" or "service" };
         return support.Count is not null && support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at));
+    }
+
+    /// <summary>Whether an article is a note: one paragraph of a few sentences, without a headline.</summary>
+    public static bool IsNoteOf(Analysis analysis)
+    {
+        if (analysis.Sentences.Count > LongestNote)
+            return false;
+        for (var i = 1; i < analysis.Sentences.Count; i++)
+        {
+            if (analysis.Sentences[i].StartsParagraph)
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Whether it goes on with whom or what the sum is for.</summary>
