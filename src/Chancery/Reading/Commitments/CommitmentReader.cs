@@ -16,13 +16,14 @@ internal sealed class CommitmentReader(ReferenceData data)
     private readonly SupportLexicon _lexicon = new(data);
     private readonly SupportFinder _supports = new(data, new SupportLexicon(data));
     private readonly PredicationReader _predications = new(new SupportLexicon(data));
+    private readonly RequirementFinder _requirements = new(data);
+    private readonly Totals _totals = new(data);
     private readonly StandingSupport _standing = new(new SupportLexicon(data));
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
-    private readonly QuantityReader _quantities = new(data);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
@@ -31,6 +32,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies), _occasions);
         var drafts = new List<Draft>();
         var supports = _supports.Find(facts);
+        var requirements = _requirements.Find(facts);
         foreach (var support in supports)
         {
             if (Draft(facts, parties, support, drafts, loosely: false) is { } draft)
@@ -40,10 +42,33 @@ internal sealed class CommitmentReader(ReferenceData data)
         }
         if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
             ReadNote(facts, parties, supports, drafts);
+        for (var i = 0; i < drafts.Count; i++)
+            drafts[i] = WithRequirement(facts, requirements, WithEarlierWords(facts.Analysis, requirements, drafts, i), i + 1 < drafts.Count ? drafts[i + 1] : null);
         return [.. DraftMerger.Merge(drafts, Headline.In(facts.Analysis))
             .Select(d => d.Commitment)
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
+    }
+
+    /// <summary>What must back it, as the sentences up to the next commitment say.</summary>
+    private static Draft WithRequirement(ArticleFacts facts, IReadOnlyList<Requirement> requirements, Draft draft, Draft? next)
+    {
+        var at = facts.Analysis.SentenceOf(draft.Support.Top);
+        var needed = requirements.FirstOrDefault(r => facts.Analysis.SentenceOf(r.Verb) is var there && there >= at && there <= at + LongestReach && (next is null || facts.Analysis.SentenceOf(next.Support.Top) >= there));
+        return needed is null || draft.Commitment.Conditions.Count > 0 || draft.Support.Amount is not null && needed.Verb < draft.Support.Top || facts.Analysis.SentenceOf(needed.Verb) > at && !needed.IsAnaphoric
+            ? draft
+            : draft with { Commitment = draft.Commitment with { Conditions = [needed.Condition] } };
+    }
+
+    /// <summary><i>Such help</i> is what was named just before.</summary>
+    private static Draft WithEarlierWords(Analysis analysis, IReadOnlyList<Requirement> requirements, List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        if (draft.Support is not { Amount: null, Noun: >= 1 and var noun } || Phrases.Lower(analysis, noun - 1) is not ("such" or "this" or "that"))
+            return draft;
+        var at = analysis.SentenceOf(noun);
+        var needed = requirements.LastOrDefault(r => r.Verb < noun && at - analysis.SentenceOf(r.Verb) <= 1);
+        return needed is null ? draft : draft with { Commitment = draft.Commitment with { Object = needed.Means, Evidence = [.. draft.Commitment.Evidence, needed.Means] } };
     }
 
     /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>
@@ -64,17 +89,19 @@ internal sealed class CommitmentReader(ReferenceData data)
         support = WithSubjectNoun(analysis, support);
         if (_predications.Read(analysis, support, loosely) is not { } said || !IsSupport(facts, support, said) || !support.IsCounted && !loosely && !IsPlain(analysis, support, said))
             return null;
+        if (support.Amount is not null && _totals.Raised(analysis, support.Top) >= 0)
+            said = new Predication([], -1, null, false);
         var recent = Recent(analysis, support, before);
         if (said.Status is null && !_standing.TellsAlone(facts, support, recent, loosely))
             return null;
-        var (provider, named) = Provider(analysis, parties, support, said, recent, loosely);
+        var (provider, named) = Provider(analysis, parties, support, said, recent, before, loosely);
         var receiver = parties.Receiver(support, said.Chain, said.Nearest, provider);
         var addressed = receiver.Count > 0;
         if (provider.Count == 0 && (support.IsCounted || loosely))
             provider = parties.Sole(receiver);
         if (!addressed)
             receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
-        var quantity = support.Count?.Value ?? (support.Noun >= 0 && said.Nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null);
+        var quantity = support.Count?.Value;
         if (!support.IsCounted && !loosely && (!named || !addressed && support.Entry is null && quantity is null))
             return null;
 
@@ -91,10 +118,10 @@ internal sealed class CommitmentReader(ReferenceData data)
             Amount = support.Amount,
             Instrument = support.Entry?.Instrument ?? said.Giver?.Entry!.Instrument,
 Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published),
-            Status = said.Status ?? recent?.Commitment.Status ?? CommitmentStatus.Pledged,
+            Status = said.Status ?? (_totals.IsTotal(analysis, support) ? CommitmentStatus.Committed : recent?.Commitment.Status ?? CommitmentStatus.Pledged),
             FundedBy = _funding.Find(analysis, words),
             Conditions = _conditions.Find(facts, words),
-            Date = dates.Date(words, said.Giver?.Group ?? default),
+            Date = dates.Date(words, said.Giver?.Group ?? default) ?? (recent is not null && IsAlso(analysis, said, support, recent) ? recent.Commitment.Date : null),
             Period = dates.Period(words),
             Evidence = [evidence],
             Confidence = 0.35 + (said.Status is null ? 0 : 0.2) + (named ? 0.15 : 0) + (addressed ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
@@ -108,23 +135,36 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
             : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
 
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
-    private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent, bool loosely)
+    private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
     {
         if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
             return (named, true);
         if ((support.IsCounted || loosely) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
             return (near, true);
-        if (recent?.Commitment.Provider is { Count: > 0 } before)
-            return (before, false);
+        if ((recent ?? before.LastOrDefault(d => d.Commitment.Provider.Count > 0))?.Commitment.Provider is { Count: > 0 } earlier && (recent is not null || before.All(d => d.Commitment.Provider.Count == 0 || d.Commitment.Provider.SequenceEqual(earlier))))
+            return (earlier, false);
         if (!support.IsCounted && !loosely)
             return ([], false);
         var sentence = analysis.SentenceOf(support.Top);
-        for (var at = sentence; at >= Math.Max(0, sentence - LongestReach); at--)
+        for (var at = sentence; at >= Math.Max(0, sentence - 1); at--)
         {
             if (parties.Only(at) is { Count: > 0 } only)
                 return (only, false);
         }
         return ([], false);
+    }
+
+    /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>
+    private static bool IsAlso(Analysis analysis, Predication said, Support support, Draft recent)
+    {
+        if (said.Giver is not { } giver)
+            return recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
+        foreach (var child in analysis.Children(giver.Word))
+        {
+            if (analysis.Tokens[child].Lemma is "also" or "additionally" or "further" or "meanwhile")
+                return true;
+        }
+        return false;
     }
 
     private static bool IsSupport(ArticleFacts facts, Support support, Predication said)
@@ -178,6 +218,8 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
 
     private Support WithSubjectNoun(Analysis analysis, Support support)
     {
+        if (support.Amount is not null && _totals.Raised(analysis, support.Top) is var raised and >= 0)
+            return support with { Noun = raised, Entry = _lexicon.Noun(analysis, raised) ?? support.Entry };
         if (support.Entry is not null || support.Amount is null)
             return support;
         var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;

@@ -11,12 +11,14 @@ namespace Chancery.Reading.Commitments;
 internal sealed class CountFinder
 {
     private const int LongestName = 10;
+    private static readonly GivingNoun SomeGoods = new("goods", Commitments.Instrument.InKind, null);
 
     private readonly NumberReader _numbers;
     private readonly SupportLexicon _lexicon;
     private readonly FrozenSet<string> _units;
     private readonly FrozenSet<string> _uncounted;
     private readonly FrozenSet<string> _measures;
+    private readonly FrozenSet<string> _goods;
 
     public CountFinder(ReferenceData data, SupportLexicon lexicon)
     {
@@ -26,6 +28,7 @@ internal sealed class CountFinder
         _units = Of("unit");
         _uncounted = Of("uncounted");
         _measures = Of("measure");
+        _goods = Of("goods");
 
         FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -63,7 +66,7 @@ internal sealed class CountFinder
             noun--;
         if (noun < at)
             return null;
-        var entry = Entry(analysis, at, noun);
+        var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
         if (entry?.Kind == "none" || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
@@ -79,6 +82,8 @@ internal sealed class CountFinder
         var analysis = facts.Analysis;
         var word = analysis.Tokens[token];
         if (word.PartOfSpeech != PartOfSpeech.Num && !char.IsAsciiDigit(analysis.Form(token)[0]) || token + 1 >= sentence.EndToken)
+            return null;
+        if (char.IsUpper(analysis.Form(token)[0]) && token > sentence.FirstToken)
             return null;
         if (_numbers.At(analysis.Text, word.Span.Start) is not { } number)
             return null;

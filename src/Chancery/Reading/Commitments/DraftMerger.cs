@@ -33,6 +33,7 @@ internal static class DraftMerger
             return false;
         var signing = sum.Chain[sum.Nearest].Word;
         return goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
+            || goods.Nearest >= 0 && goods.Chain[goods.Nearest].Head is var head && head >= 0 && (head == sum.Support.Noun || head == sum.Support.Top)
             || goods.Chain.Any(p => p.Role == "acl" && (p.Below == sum.Support.Noun || p.Below == sum.Support.Top));
     }
 
@@ -43,7 +44,7 @@ internal static class DraftMerger
         {
             Commitment = a with
             {
-                Object = b.Object,
+                Object = sum.Support.Entry is { Kind: "money", Instrument: null } ? a.Object : b.Object,
                 Quantity = a.Quantity ?? b.Quantity,
                 Receiver = b.Receiver.Count > 0 ? b.Receiver : a.Receiver,
                 Purpose = b.Purpose is { } purpose && purpose != Purpose.Other ? purpose : a.Purpose,

@@ -29,6 +29,8 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
                     break;
             }
         }
+        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && Parties(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Count: > 0 } planner)
+            return planner;
         return First(Possessor(support), FromPhrases(support.Top, "from", "by"), FromPhrases(support.Noun, "from", "by"));
     }
 
@@ -52,7 +54,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
             if ((giver.Role == "obl" && Phrases.Case(_analysis, giver.Below) == "with" || giver.Entry.Role == VerbRole.Help) && Without(Within(Clauses.Undergoer(_analysis, giver.Word)), provider) is { Count: > 0 } supplied)
                 return supplied;
         }
-        foreach (var prepositions in new[] { "to towards toward", "for", "in inside across", "of against" })
+        foreach (var prepositions in new[] { "to towards toward", "for", "in inside across", "against" })
         {
             var allowed = prepositions.Split(' ');
             var found = new List<string>();
@@ -63,9 +65,27 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
             for (var i = 0; i <= nearest && i < chain.Count && found.Count == 0; i++)
                 Add(found, Phrase(chain[i].Word, allowed), provider);
             if (found.Count > 0)
-                return found;
+                return WithPlace(support, found, provider);
         }
         return First(Without(Purpose(support, chain, nearest), provider), Without(Modifiers(support), provider));
+    }
+
+    /// <summary>Groups and organisations get it for a country where the words behind them name one: <i>to UNHCR for its work in Chad</i>.</summary>
+    private List<string> WithPlace(Support support, List<string> found, IReadOnlyList<string> provider)
+    {
+        if (found.Any(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }))
+            return found;
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(support.Top)];
+        foreach (var mention in Mentions(support.Top, sentence.EndToken))
+        {
+            if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
+                && Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
+            {
+                found.Add(id);
+                break;
+            }
+        }
+        return found;
     }
 
     /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
@@ -151,8 +171,9 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
     }
 
     private bool IsParty(Mention mention) =>
-        mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention)
-        && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person };
+        (mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal || Phrases.Lower(_analysis, mention.HeadToken) is "we" or "our" or "i")
+        && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention) && facts.Actors.Find(mention.ActorIds[0]) is { } actor
+        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"));
 
     private bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
 
@@ -260,7 +281,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
         foreach (var child in _analysis.Children(head))
         {
             if (child > head && IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
-                Add(found, Within(child), []);
+                Add(found, prepositions[0] is "in" or "against" ? Parties(child) : Within(child), []);
         }
         return found;
     }

@@ -59,11 +59,31 @@ internal sealed class PurposeClassifier
         Cues(named, analysis, sentence.FirstToken, sentence.EndToken, 0.5);
         if (suggested is { } prior)
             named[(int)prior] += 1;
+        if (Unanimous(analysis, first, end) is { } own0)
+            (group[own0], group[(own0 + 1) % 3], group[(own0 + 2) % 3]) = (1, 0, 0);
         if (Math.Max(group[0], Math.Max(group[1], group[2])) < Faintest)
             return Purpose.Other;
         if (group[0] > group[1] && group[0] > group[2])
             return Purpose.Military;
         return group[1] > group[2] ? Purpose.Financial : CivilPurpose(named, _emergencies.Any(receivers, day), OwnRebuilding(analysis, first, end));
+    }
+
+    /// <summary>The group for which all telling words of the support itself speak, or null: nothing around it can outvote them.</summary>
+    private int? Unanimous(Analysis analysis, int first, int end)
+    {
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 1);
+        int? only = null;
+        for (var i = 0; i < named.Length; i++)
+        {
+            if (named[i] < 3)
+                continue;
+            var group = Group((Purpose)i);
+            if (only is { } other && other != group)
+                return null;
+            only = group;
+        }
+        return only;
     }
 
     /// <summary>Whether the words of the support themselves say that it rebuilds.</summary>

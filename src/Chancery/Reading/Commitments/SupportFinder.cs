@@ -82,6 +82,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return null;
         end = Math.Min(end, analysis.Tokens.Length);
         var top = TopOf(analysis, first, end);
+        if (NounBehind(analysis, end) is var behind and >= 0)
+            return new Support(behind, behind, amount, lexicon.Noun(analysis, behind));
         for (var climbed = 0; climbed < 4; climbed++)
         {
             var token = analysis.Tokens[top];
@@ -112,6 +114,25 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
+    }
+
+    /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
+    private int NounBehind(Analysis analysis, int at)
+    {
+        if (at < analysis.Tokens.Length && analysis.Form(at) is "(")
+        {
+            for (var steps = 0; at < analysis.Tokens.Length && analysis.Form(at) is not ")" && steps < LongestBracketed; steps++)
+                at++;
+            at++;
+        }
+        for (var steps = 0; at < analysis.Tokens.Length && steps < LongestLead; steps++, at++)
+        {
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { Kind: not "none" } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1]) && lexicon.Noun(analysis, at + 1) is not null))
+                return at;
+            if (analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && analysis.Form(at) is not "-")
+                return -1;
+        }
+        return -1;
     }
 
     private static int TopOf(Analysis analysis, int first, int end)
