@@ -68,7 +68,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             return draft;
         var at = analysis.SentenceOf(noun);
         var needed = requirements.LastOrDefault(r => r.Verb < noun && at - analysis.SentenceOf(r.Verb) <= 1);
-        return needed is null ? draft : draft with { Commitment = draft.Commitment with { Object = needed.Means, Evidence = [.. draft.Commitment.Evidence, needed.Means] } };
+        return needed is null ? draft : draft with { Commitment = draft.Commitment with { Object = needed.Means, Purpose = index > 0 ? drafts[index - 1].Commitment.Purpose : draft.Commitment.Purpose, Evidence = [.. draft.Commitment.Evidence, needed.Means] } };
     }
 
     /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>
@@ -80,6 +80,11 @@ internal sealed class CommitmentReader(ReferenceData data)
                 continue;
             if (Draft(facts, parties, support, drafts, loosely: true) is { } draft)
                 drafts.Add(draft);
+        }
+        foreach (var sum in supports.Where(s => s.Amount is not null))
+        {
+            if (IsValue(facts.Analysis, sum, drafts))
+                drafts[^1] = drafts[^1].WithValue(sum.Amount!);
         }
     }
 
@@ -106,7 +111,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             return null;
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
-        var phrase = ObjectPhrase.Of(facts, support);
+        var phrase = support.Noun < 0 && recent is { Support.Noun: >= 0 } whole && IsShareOf(analysis, whole.Support, support) ? whole.Commitment.Object!.Value : ObjectPhrase.Of(facts, support);
         var evidence = Evidence(facts, support, said);
         var dates = new AttachedTimes(facts);
         return new Draft(support, said.Chain, said.Nearest, new Commitment
@@ -139,7 +144,7 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
     {
         if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
             return (named, true);
-        if ((support.IsCounted || loosely) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
+        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
             return (near, true);
         if ((recent ?? before.LastOrDefault(d => d.Commitment.Provider.Count > 0))?.Commitment.Provider is { Count: > 0 } earlier && (recent is not null || before.All(d => d.Commitment.Provider.Count == 0 || d.Commitment.Provider.SequenceEqual(earlier))))
             return (earlier, false);
@@ -154,14 +159,27 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
         return ([], false);
     }
 
+    /// <summary>Whether a bare sum is part of one named before it in the sentence: <i>€9m in aid, including €2m this year</i>.</summary>
+    private static bool IsShareOf(Analysis analysis, Support whole, Support share)
+    {
+        if (analysis.SentenceOf(whole.Top) != analysis.SentenceOf(share.Top))
+            return false;
+        for (var token = share.Top - 1; token > Math.Max(whole.Noun, share.Top - 6); token--)
+        {
+            if (Phrases.Lower(analysis, token) is "including" or "which")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>
     private static bool IsAlso(Analysis analysis, Predication said, Support support, Draft recent)
     {
         if (said.Giver is not { } giver)
             return recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
-        foreach (var child in analysis.Children(giver.Word))
+        for (var token = Math.Max(0, giver.Word - 2); token < Math.Min(analysis.Tokens.Length, giver.Word + 2); token++)
         {
-            if (analysis.Tokens[child].Lemma is "also" or "additionally" or "further" or "meanwhile")
+            if (Phrases.Lower(analysis, token) is "also" or "additionally" or "further" or "meanwhile")
                 return true;
         }
         return false;

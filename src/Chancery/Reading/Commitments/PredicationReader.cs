@@ -12,13 +12,12 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
     /// <summary>What is said of the support; null where a demand, denial or wish takes it away.</summary>
     public Predication? Read(Analysis analysis, Support support, bool loosely)
     {
-        var chain = WithUnseen(analysis, PredicateChain.From(analysis, lexicon, support.Top));
+        var adjacent = Adjacent(analysis, support);
+        var chain = adjacent.Count > 0 ? adjacent : WithUnseen(analysis, PredicateChain.From(analysis, lexicon, support.Top));
         var status = StatusReader.Read(chain, out var nearest);
         if (nearest < 0 && chain.Any(p => p.Entry?.Role == VerbRole.None))
             return null;
-        var byOrder = false;
-        if (nearest < 0 && Adjacent(analysis, support) is { Count: > 0 } adjacent)
-            status = StatusReader.Read(chain = adjacent, out nearest);
+        var byOrder = adjacent.Count > 0;
         if (nearest < 0 && Participle(analysis, support) is { } own)
             status = StatusReader.Read(chain = [own], out nearest);
         if (nearest < 0 && (support.IsCounted || loosely) && (Before(analysis, support) ?? Behind(analysis, support)) is { } giver)

@@ -155,6 +155,12 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var at = first - 1;
         for (var steps = 0; at > 0 && steps < LongestLead && _leads.Contains(Phrases.Lower(analysis, at)); steps++)
             at--;
+        if (at > 1 && (Phrases.Lower(analysis, at) is "at" or "to" && IsWorth(analysis.Tokens[at - 1]) || IsWorth(analysis.Tokens[at])))
+        {
+            at -= Phrases.Lower(analysis, at) is "at" or "to" ? 2 : 1;
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { Kind: not "none" })
+                return at;
+        }
         return at > 0 && Phrases.Lower(analysis, at) is "of" or "worth" && IsNominal(analysis.Tokens[at - 1]) && lexicon.Noun(analysis, at - 1) is { Kind: not "none" } ? at - 1 : -1;
     }
 

@@ -39,7 +39,7 @@ internal sealed class Totals(ReferenceData data)
         if (head < 0 || Phrases.Case(analysis, sum) is not ("to" or "to more" or "to over") && !IsToward(analysis, sum))
             return -1;
         if (analysis.Tokens[head].PartOfSpeech != PartOfSpeech.Verb)
-            head = Clauses.Governor(analysis, head);
+            head = Clauses.Governor(analysis, sum);
         return head >= 0 && _raising.Contains(analysis.Tokens[head].Lemma) ? Phrases.Child(analysis, head, "obj") : -1;
     }
 
