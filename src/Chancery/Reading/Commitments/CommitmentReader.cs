@@ -104,10 +104,11 @@ internal sealed class CommitmentReader(ReferenceData data)
         var addressed = receiver.Count > 0;
         if (provider.Count == 0 && (support.IsCounted || loosely))
             provider = parties.Sole(receiver);
+        var heir = Heir(analysis, support, before, named ? provider : null);
         if (!addressed)
-            receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
+            receiver = [.. (heir?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
         var quantity = support.Count?.Value;
-        if (!support.IsCounted && !loosely && (!named || !addressed && support.Entry is null && quantity is null))
+        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0) || IsBusiness(facts, support, said, provider))
             return null;
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
@@ -190,10 +191,12 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
         if (support.Noun >= 0 && !support.IsCounted && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
             return false;
         if (support.Entry is not null)
-            return support.Entry.Kind != "none";
+            return support.Entry.IsSupport;
         if (said.Giver?.Entry is not { } verb)
             return support.IsCounted;
-        return support.Amount is not null ? verb.Status is not null : verb.Role == VerbRole.Give;
+        if (support.Amount is { } amount)
+            return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
+        return verb is { Role: VerbRole.Give, Things: true } || support.Count is not null && verb.Role == VerbRole.Give && char.IsUpper(facts.Analysis.Form(support.Count.FirstToken)[0]);
     }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
@@ -227,6 +230,21 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
         }
         return false;
     }
+
+    /// <summary>The near commitment whose getter a later one may take over: of the same giver, where that one names its giver itself.</summary>
+    private static Draft? Heir(Analysis analysis, Support support, List<Draft> before, IReadOnlyList<string>? provider)
+    {
+        var last = before.LastOrDefault(d => d.Commitment.Receiver.Count > 0);
+        if (last is null)
+            return null;
+        var distance = analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top);
+        return distance >= 0 && distance <= (provider is null ? LongestReach : 2 * LongestReach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
+    }
+
+    /// <summary>Firms that invest do business: they give nothing.</summary>
+    private static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
+        (support.Noun >= 0 && facts.Analysis.Tokens[support.Noun].Lemma == "investment" || said.Giver?.Lemma is "invest" or "secure" or "attract")
+        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
 
     /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>
     private static Draft? Recent(Analysis analysis, Support support, List<Draft> before) =>

@@ -11,7 +11,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class CountFinder
 {
     private const int LongestName = 10;
-    private static readonly GivingNoun SomeGoods = new("goods", Commitments.Instrument.InKind, null);
+    private static readonly GivingNoun SomeGoods = new("", "goods", Commitments.Instrument.InKind, null);
 
     private readonly NumberReader _numbers;
     private readonly SupportLexicon _lexicon;
@@ -67,7 +67,7 @@ internal sealed class CountFinder
         if (noun < at)
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
-        if (entry?.Kind == "none" || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (entry is { IsSupport: false } || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {

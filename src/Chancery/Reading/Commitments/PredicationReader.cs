@@ -25,7 +25,7 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
             status = StatusReader.Read(chain = [giver], out nearest);
             byOrder = true;
         }
-        if (status is null && support is { Amount: not null, Entry.Kind: not "none" } && StatusReader.IsLoose(chain, nearest))
+        if (status is null && support is { Amount: not null, Entry.IsSupport: true } && StatusReader.IsLoose(chain, nearest))
             status = CommitmentStatus.Considered;
         if (status is null && support.Count is not null && StatusReader.IsLoose(chain, nearest))
             status = CommitmentStatus.Pledged;

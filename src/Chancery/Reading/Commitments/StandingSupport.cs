@@ -42,7 +42,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
     }
 
     /// <summary>Whether it goes on with whom or what the sum is for.</summary>
-    private static bool IsShare(Analysis analysis, int end)
+    public static bool IsShare(Analysis analysis, int end)
     {
         var next = analysis.TokenAt(end);
         return next < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "to" or "for" or "towards" or "through" or "via";
@@ -65,7 +65,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
         var sentence = analysis.Sentences[sentenceIndex];
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn && lexicon.Noun(analysis, token) is { Kind: not "none" })
+            if (analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn && lexicon.Noun(analysis, token) is { IsSupport: true })
                 return true;
         }
         return false;

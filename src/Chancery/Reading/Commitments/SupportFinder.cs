@@ -12,6 +12,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
 {
     private readonly CountFinder _counts = new(data, lexicon);
+    private const decimal LeastSum = 1000;
     private const int LongestLead = 5;
     private const int LongestBracketed = 14;
 
@@ -26,7 +27,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
-            if (amount.PerUnit || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
+            if (amount.PerUnit || amount.Value < LeastSum || IsComparison(analysis, amount) || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
                 continue;
             found.Add(support);
             taken.Add(support.Top);
@@ -51,6 +52,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return found;
     }
 
+    /// <summary>Whether the sum only measures a difference: <i>$2,800 more expensive</i>.</summary>
+    private static bool IsComparison(Analysis analysis, Amount amount)
+    {
+        var next = analysis.TokenAt(amount.Span.End);
+        return next + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "more" or "less" or "higher" or "lower" or "cheaper" && analysis.Tokens[next + 1].PartOfSpeech == PartOfSpeech.Adj
+            || next < analysis.Tokens.Length && analysis.Tokens[next].Tag == "JJR" && Phrases.Lower(analysis, next) is "cheaper" or "higher" or "lower";
+    }
+
     private static int Place(Support support) => support.Noun < 0 ? support.Top : Math.Min(support.Top, support.Noun);
 
     private Support? WithoutSum(Analysis analysis, int token)
@@ -71,7 +80,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var token = analysis.Tokens[noun];
         if (token.Head < 0 || !(token.Relation is "obj" or "nsubj:pass" || (token.Relation == "obl" && Phrases.Case(analysis, noun) == "with")))
             return null;
-        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } ? new Support(noun, noun, null, null) : null;
+        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give, Things: true } ? new Support(noun, noun, null, null) : null;
     }
 
     private Support? Of(ArticleFacts facts, Amount amount)
@@ -127,7 +136,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         }
         for (var steps = 0; at < analysis.Tokens.Length && steps < LongestLead; steps++, at++)
         {
-            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { Kind: not "none" } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1]) && lexicon.Noun(analysis, at + 1) is not null))
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1]) && lexicon.Noun(analysis, at + 1) is not null))
                 return at;
             if (analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && analysis.Form(at) is not "-")
                 return -1;
@@ -158,10 +167,10 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         if (at > 1 && (Phrases.Lower(analysis, at) is "at" or "to" && IsWorth(analysis.Tokens[at - 1]) || IsWorth(analysis.Tokens[at])))
         {
             at -= Phrases.Lower(analysis, at) is "at" or "to" ? 2 : 1;
-            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { Kind: not "none" })
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true })
                 return at;
         }
-        return at > 0 && Phrases.Lower(analysis, at) is "of" or "worth" && IsNominal(analysis.Tokens[at - 1]) && lexicon.Noun(analysis, at - 1) is { Kind: not "none" } ? at - 1 : -1;
+        return at > 0 && Phrases.Lower(analysis, at) is "of" or "worth" && IsNominal(analysis.Tokens[at - 1]) && lexicon.Noun(analysis, at - 1) is { IsSupport: true } ? at - 1 : -1;
     }
 
     /// <summary>The noun of <i>$53 million in new aid</i>, wherever the parser hung it; equivalents in brackets may stand between.</summary>
@@ -180,7 +189,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return -1;
         var noun = analysis.Tokens[at].Head;
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is not null)
-            ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "none" } ? named : -1
+            ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
             : -1;
     }
 
@@ -192,7 +201,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var sentence = analysis.Sentences[analysis.SentenceOf(first)];
         for (var token = first - 2; token >= Math.Max(sentence.FirstToken, first - LongestBracketed); token--)
         {
-            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { Kind: not "none" })
+            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { IsSupport: true })
                 return token;
         }
         return -1;
@@ -201,11 +210,11 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     /// <summary>Of coordinated nouns the one that names support: <i>peace and security assistance</i>.</summary>
     private int Supporting(Analysis analysis, int noun)
     {
-        if (lexicon.Noun(analysis, noun) is { Kind: not "none" })
+        if (lexicon.Noun(analysis, noun) is { IsSupport: true })
             return noun;
         foreach (var conjunct in Phrases.Conjuncts(analysis, noun))
         {
-            if (lexicon.Noun(analysis, conjunct) is { Kind: not "none" })
+            if (lexicon.Noun(analysis, conjunct) is { IsSupport: true })
                 return conjunct;
         }
         return noun;

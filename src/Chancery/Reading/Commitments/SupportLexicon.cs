@@ -20,12 +20,13 @@ internal sealed class SupportLexicon
                 Value<VerbRole>(row, "role") ?? VerbRole.Give,
                 Value<CommitmentStatus>(row, "status"),
                 Value<CommitmentStatus>(row, "futureStatus") ?? Value<CommitmentStatus>(row, "status"),
-                Value<Instrument>(row, "instrument"));
+                Value<Instrument>(row, "instrument"),
+                row["things"].Length > 0);
         }
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
         var nouns = new Dictionary<string, GivingNoun>(StringComparer.Ordinal);
         foreach (var row in data.Rows("giving-nouns.tsv"))
-            nouns[row["lemma"]] = new GivingNoun(row["kind"], Value<Instrument>(row, "instrument"), Value<Purpose>(row, "purpose"));
+            nouns[row["lemma"]] = new GivingNoun(row["lemma"], row["kind"], Value<Instrument>(row, "instrument"), Value<Purpose>(row, "purpose"));
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
