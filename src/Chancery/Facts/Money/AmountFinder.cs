@@ -10,6 +10,7 @@ namespace Chancery.Facts.Money;
 internal sealed class AmountFinder(ReferenceData data)
 {
     private const int LongestEquivalentGap = 8;
+    private const int LongestEllipsis = 160;
 
     private readonly NumberReader _numbers = new(data);
     private readonly CurrencyNames _currencies = new(data);
@@ -47,7 +48,7 @@ internal sealed class AmountFinder(ReferenceData data)
                 continue;
             if (_numbers.At(text, i) is not { } number)
                 continue;
-            if (Of(text, number, from) is { } sum)
+            if ((Apart(text, i, from) ?? Of(text, number, from)) is { } sum)
             {
                 Share(text, sums, ref sum);
                 sums.Add(sum);
@@ -56,25 +57,57 @@ internal sealed class AmountFinder(ReferenceData data)
             }
             else if (!number.IsWords)
             {
+                if (sums.Count > 0 && Elliptic(text, number, sums[^1]) is { } same)
+                    sums.Add(same);
                 i = number.End - 1;
             }
         }
         return sums;
     }
 
+    /// <summary>Millions that count nothing else are of the currency named just before: <i>€5m to Chad and 2 million to Mali</i>.</summary>
+    private static Sum? Elliptic(string text, NumberPiece number, Sum before)
+    {
+        if (number.Multiplier < 1_000_000 || number.Start - before.End is < 1 or > LongestEllipsis || text.AsSpan(before.End, number.Start - before.End).ContainsAny('\n', '%'))
+            return null;
+        var after = text.AsSpan(number.End);
+        var word = after.TrimStart(' ');
+        var length = 0;
+        while (length < word.Length && char.IsLetter(word[length]))
+            length++;
+        var ends = length == 0 && word.Length > 0 && word[0] is ',' or '.' or ';' or ')' or '(' or '\n';
+        return ends || word.Length == 0 || word[..length] is "to" or "for" or "will" or "is" or "was" or "through" or "via" ? new Sum(number.Value, before.Mark, number.Start, number.End) : null;
+    }
+
+    private Sum? Apart(string text, int at, int from) =>
+        char.IsAsciiDigit(text[at]) && _numbers.Spaced(text, at) is { } number ? Of(text, number, from) : null;
+
+    /// <summary>A code with a figure or two grown onto it is the number of a file: <i>FIM7</i>.</summary>
+    private static bool IsSerial(NumberPiece number, CurrencyMark sign) =>
+        sign.Written.Length == 0 && sign.End == number.Start && number is { Multiplier: 1, Value: < 100 } && number.End - number.Start <= 2;
+
+    /// <summary>A point before three last figures parts thousands: nobody pays tenths of a cent (<i>EUR 500.000</i>).</summary>
+    private static decimal Value(string text, NumberPiece number)
+    {
+        var figure = text.AsSpan(number.Start, number.End - number.Start);
+        var thousands = number is { IsWords: false, Multiplier: 1 } && figure.Count('.') == 1 && !figure.Contains(',') && figure.IndexOf('.') is var point && point >= 1 && figure.Length - point == 4
+            && (point >= 2 || figure.EndsWith("000"));
+        return thousands ? number.Value * 1000 : number.Value;
+    }
+
     private Sum? Of(string text, NumberPiece number, int from)
     {
         var before = number.IsWords || number.Start == 0 ? null : _currencies.Before(text, number.Start);
-        if (before is { } sign && sign.Start >= from)
+        if (before is { } sign && sign.Start >= from && !IsSerial(number, sign))
         {
-            var (value, end) = (number.Value * (sign.Written == "M" ? 1_000_000 : 1), number.End);
+            var (value, end) = (Value(text, number) * (sign.Written == "M" ? 1_000_000 : 1), number.End);
             if (_currencies.After(text, end) is { } again && again.Start > end - 1 && (again.Code == sign.Code || _currencies.Shared(again.Written)?.Default == sign.Code) && again.End - again.Start > 2)
                 end = again.End;
             return new Sum(value, sign, sign.Start, end);
         }
         if (_currencies.After(text, number.End) is not { } name)
             return null;
-        var (total, stop) = (number.Value * (name.Written == "M" ? 1_000_000 : 1), name.End);
+        var (total, stop) = (Value(text, number) * (name.Written == "M" ? 1_000_000 : 1), name.End);
         if (number.Multiplier == 1 && !number.IsWords && name.Written != "M" && _numbers.Multipliers(text, stop, afterDigits: false) is var (factor, after) && factor >= 1000)
             (total, stop) = (total * factor, after);
         if (Small(text, stop) is var (cents, end2) && cents > 0)

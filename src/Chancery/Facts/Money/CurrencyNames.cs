@@ -131,6 +131,8 @@ internal sealed class CurrencyNames
                 best = new CurrencyMark(shared.Default, written, start, at);
             else if (_names.TryGetValue(written, out var code))
                 best = new CurrencyMark(code, "", start, at);
+            else if (written.EndsWith('.') && _names.TryGetValue(written[..^1], out var last))
+                best = new CurrencyMark(last, "", start, at - 1);
             if (at >= text.Length || text[at] is not (' ' or '\u00A0' or '-'))
                 break;
             at++;

@@ -41,6 +41,30 @@ internal sealed class NumberReader
         return char.IsAsciiLetter(c) ? Words(text, start) : null;
     }
 
+    /// <summary>The figure with its thousands apart that begins at an offset (<i>484 969</i>), or null; only a currency beside it tells it from two figures.</summary>
+    public NumberPiece? Spaced(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end == start || end - start > 3)
+            return null;
+        var first = end;
+        while (end + 4 <= text.Length && text[end] is ' ' or '\u00A0' or '\u202F' or '\u2009' && IsThousand(text, end + 1))
+            end += 4;
+        if (end == first || end - start > LongestFigure)
+            return null;
+        var value = 0m;
+        foreach (var c in text.AsSpan(start, end - start))
+            value = char.IsAsciiDigit(c) ? value * 10 + (c - '0') : value;
+        var (factor, after) = Multipliers(text, end, afterDigits: true);
+        return value > Largest / factor ? null : new NumberPiece(value * factor, start, after, factor, false);
+    }
+
+    private static bool IsThousand(string text, int at) =>
+        at + 3 <= text.Length && char.IsAsciiDigit(text[at]) && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2])
+        && (at + 3 == text.Length || !char.IsLetterOrDigit(text[at + 3])) && !(at + 4 < text.Length && text[at + 3] is ',' or '.' && char.IsAsciiDigit(text[at + 4]));
+
     /// <summary>Multipliers behind a figure that has none yet: <i>7 billion</i>, <i>hundred million</i>, <i>30m</i>.</summary>
     public (decimal Factor, int End) Multipliers(string text, int end, bool afterDigits)
     {

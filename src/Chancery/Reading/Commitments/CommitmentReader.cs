@@ -15,104 +15,196 @@ internal sealed class CommitmentReader(ReferenceData data)
 
     private readonly SupportLexicon _lexicon = new(data);
     private readonly SupportFinder _supports = new(data, new SupportLexicon(data));
+    private readonly PredicationReader _predications = new(new SupportLexicon(data));
+    private readonly RequirementFinder _requirements = new(data);
+    private readonly Totals _totals = new(data);
+    private readonly StandingSupport _standing = new(new SupportLexicon(data));
+    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
-    private readonly QuantityReader _quantities = new(data);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts)
     {
-        var parties = new PartyFinder(facts, _lexicon);
+        var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies), _occasions);
         var drafts = new List<Draft>();
-        foreach (var support in _supports.Find(facts))
+        var supports = _supports.Find(facts);
+        var requirements = _requirements.Find(facts);
+        foreach (var support in supports)
         {
-            if (Draft(facts, parties, support, drafts) is { } draft)
+            if (Draft(facts, parties, support, drafts, loosely: false) is { } draft)
                 drafts.Add(draft);
             else if (support.Amount is { } value && IsValue(facts.Analysis, support, drafts))
                 drafts[^1] = drafts[^1].WithValue(value);
         }
+        if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
+            ReadNote(facts, parties, supports, drafts);
+        for (var i = 0; i < drafts.Count; i++)
+            drafts[i] = WithRequirement(facts, requirements, WithEarlierWords(facts.Analysis, requirements, drafts, i), i + 1 < drafts.Count ? drafts[i + 1] : null);
         return [.. DraftMerger.Merge(drafts, Headline.In(facts.Analysis))
             .Select(d => d.Commitment)
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
     }
 
-    private Draft? Draft(ArticleFacts facts, PartyFinder parties, Support support, List<Draft> before)
+    /// <summary>What must back it, as the sentences up to the next commitment say.</summary>
+    private static Draft WithRequirement(ArticleFacts facts, IReadOnlyList<Requirement> requirements, Draft draft, Draft? next)
+    {
+        var at = facts.Analysis.SentenceOf(draft.Support.Top);
+        var needed = requirements.FirstOrDefault(r => facts.Analysis.SentenceOf(r.Verb) is var there && there >= at && there <= at + LongestReach && (next is null || facts.Analysis.SentenceOf(next.Support.Top) >= there));
+        return needed is null || draft.Commitment.Conditions.Count > 0 || draft.Support.Amount is not null && needed.Verb < draft.Support.Top || facts.Analysis.SentenceOf(needed.Verb) > at && !needed.IsAnaphoric
+            ? draft
+            : draft with { Commitment = draft.Commitment with { Conditions = [needed.Condition] } };
+    }
+
+    /// <summary><i>Such help</i> is what was named just before.</summary>
+    private static Draft WithEarlierWords(Analysis analysis, IReadOnlyList<Requirement> requirements, List<Draft> drafts, int index)
+    {
+        var draft = drafts[index];
+        if (draft.Support is not { Amount: null, Noun: >= 1 and var noun } || Phrases.Lower(analysis, noun - 1) is not ("such" or "this" or "that"))
+            return draft;
+        var at = analysis.SentenceOf(noun);
+        var needed = requirements.LastOrDefault(r => r.Verb < noun && at - analysis.SentenceOf(r.Verb) <= 1);
+        return needed is null ? draft : draft with { Commitment = draft.Commitment with { Object = needed.Means, Purpose = index > 0 ? drafts[index - 1].Commitment.Purpose : draft.Commitment.Purpose, Evidence = [.. draft.Commitment.Evidence, needed.Means] } };
+    }
+
+    /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>
+    private void ReadNote(ArticleFacts facts, PartyFinder parties, IReadOnlyList<Support> supports, List<Draft> drafts)
+    {
+        foreach (var support in supports.Where(s => s.Entry is { Kind: "money" or "goods" or "service" }))
+        {
+            if (drafts.Count > 0 && facts.Analysis.SentenceOf(support.Top) != facts.Analysis.SentenceOf(drafts[0].Support.Top) && support.Count is null)
+                continue;
+            if (Draft(facts, parties, support, drafts, loosely: true) is { } draft)
+                drafts.Add(draft);
+        }
+        foreach (var sum in supports.Where(s => s.Amount is not null))
+        {
+            if (IsValue(facts.Analysis, sum, drafts))
+                drafts[^1] = drafts[^1].WithValue(sum.Amount!);
+        }
+    }
+
+    private Draft? Draft(ArticleFacts facts, PartyFinder parties, Support support, List<Draft> before, bool loosely)
     {
         var analysis = facts.Analysis;
         support = WithSubjectNoun(analysis, support);
-        var chain = PredicateChain.From(analysis, _lexicon, support.Top);
-        var status = StatusReader.Read(chain, out var nearest);
-        if (nearest < 0 && Participle(analysis, support) is { } own)
-        {
-            chain = [own];
-            status = StatusReader.Read(chain, out nearest);
-        }
-        if (nearest < 0 && support.Amount is not null && Before(analysis, support) is { } giver)
-        {
-            chain = [giver];
-            status = StatusReader.Read(chain, out nearest);
-        }
-        if (status is null && support is { Amount: not null, Entry.Kind: not "none" } && StatusReader.IsLoose(chain, nearest))
-            status = CommitmentStatus.Considered;
-        if (nearest >= 0 && status is null || !IsSupport(facts, support, chain, nearest) || support.Amount is null && !IsPlain(analysis, support, chain, nearest))
+        if (_predications.Read(analysis, support, loosely) is not { } said || !IsSupport(facts, support, said) || !support.IsCounted && !loosely && !IsPlain(analysis, support, said))
             return null;
-        var inherited = status is null ? Previous(before) : null;
-        if (status is null && !(support.Amount is not null && support.Entry is not null))
+        if (support.Amount is not null && _totals.Raised(analysis, support.Top) >= 0)
+            said = new Predication([], -1, null, false);
+        var recent = Recent(analysis, support, before);
+        if (said.Status is null && !_standing.TellsAlone(facts, support, recent, loosely))
             return null;
-        var provider = parties.Provider(support, chain, nearest);
-        var explicitProvider = provider.Count > 0;
-        if (!explicitProvider)
-            provider = Recent(analysis, support, before)?.Commitment.Provider is { Count: > 0 } recent ? recent : support.Amount is not null ? parties.NearestBefore(support.Top) : [];
-        var receiver = parties.Receiver(support, chain, nearest, provider);
-        var explicitReceiver = receiver.Count > 0;
-        if (!explicitReceiver)
-            receiver = [.. (Previous(before)?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
-        var quantity = support.Noun >= 0 && nearest >= 0 ? _quantities.Of(facts, support.Noun, support.Amount?.Span) : null;
-        if (provider.Count == 0 && receiver.Count == 0 || support.Amount is null && (!explicitProvider || !explicitReceiver && support.Entry is null && quantity is null))
+        var (provider, named) = Provider(analysis, parties, support, said, recent, before, loosely);
+        var receiver = parties.Receiver(support, said.Chain, said.Nearest, provider);
+        var addressed = receiver.Count > 0;
+        if (provider.Count == 0 && (support.IsCounted || loosely))
+            provider = parties.Sole(receiver);
+        var heir = Heir(analysis, support, before, named ? provider : null);
+        if (!addressed)
+            receiver = [.. (heir?.Commitment.Receiver ?? []).Where(r => !provider.Contains(r))];
+        var quantity = support.Count?.Value;
+        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0) || IsBusiness(facts, support, said, provider))
             return null;
 
-        int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. chain.Take(nearest + 2).Select(p => p.Word)];
-        var phrase = support.Noun >= 0 ? ObjectPhrase.Of(facts, support.Noun, support.Amount?.Span) : support.Amount!.Span;
-        var evidence = Evidence(facts, support, chain, nearest);
-        var group = nearest >= 0 ? chain[nearest].Group : default;
+        int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
+        var phrase = support.Noun < 0 && recent is { Support.Noun: >= 0 } whole && IsShareOf(analysis, whole.Support, support) ? whole.Commitment.Object!.Value : ObjectPhrase.Of(facts, support);
+        var evidence = Evidence(facts, support, said);
         var dates = new AttachedTimes(facts);
-        return new Draft(support, chain, nearest, new Commitment
+        return new Draft(support, said.Chain, said.Nearest, new Commitment
         {
             Provider = provider,
             Receiver = receiver,
             Object = phrase,
             Quantity = quantity,
             Amount = support.Amount,
-            Instrument = support.Entry?.Instrument ?? (nearest >= 0 ? chain[nearest].Entry!.Instrument : null),
-            Purpose = _purposes.Classify(analysis, [(phrase, 3), (evidence, 1), (analysis.Sentences[analysis.SentenceOf(support.Top)].Span, 0.5)], support.Entry?.Purpose) ?? (support.Noun < 0 ? Purpose.Financial : Purpose.Other),
-            Status = status ?? inherited?.Commitment.Status ?? CommitmentStatus.Pledged,
+            Instrument = support.Entry?.Instrument ?? said.Giver?.Entry!.Instrument,
+Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published),
+            Status = said.Status ?? (_totals.IsTotal(analysis, support) ? CommitmentStatus.Committed : recent?.Commitment.Status ?? CommitmentStatus.Pledged),
             FundedBy = _funding.Find(analysis, words),
             Conditions = _conditions.Find(facts, words),
-            Date = dates.Date(words, group),
+            Date = dates.Date(words, said.Giver?.Group ?? default) ?? (recent is not null && IsAlso(analysis, said, support, recent) ? recent.Commitment.Date : null),
             Period = dates.Period(words),
             Evidence = [evidence],
-            Confidence = 0.35 + (status is null ? 0 : 0.2) + (explicitProvider ? 0.15 : 0) + (explicitReceiver ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
+            Confidence = 0.35 + (said.Status is null ? 0 : 0.2) + (named ? 0.15 : 0) + (addressed ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
         });
     }
 
-    private static bool IsSupport(ArticleFacts facts, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    /// <summary>Whom it helps in the end: the getters, or the other countries of the article where only a fund or an agency gets it.</summary>
+    private static IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
+        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null })
+            ? receiver
+            : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
+
+    /// <summary>Who gives, and whether the sentence says so itself.</summary>
+    private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
     {
-        if (support.Noun >= 0 && support.Amount is null && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
+        if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
+            return (named, true);
+        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
+            return (near, true);
+        if ((recent ?? before.LastOrDefault(d => d.Commitment.Provider.Count > 0))?.Commitment.Provider is { Count: > 0 } earlier && (recent is not null || before.All(d => d.Commitment.Provider.Count == 0 || d.Commitment.Provider.SequenceEqual(earlier))))
+            return (earlier, false);
+        if (!support.IsCounted && !loosely)
+            return ([], false);
+        var sentence = analysis.SentenceOf(support.Top);
+        for (var at = sentence; at >= Math.Max(0, sentence - 1); at--)
+        {
+            if (parties.Only(at) is { Count: > 0 } only)
+                return (only, false);
+        }
+        return ([], false);
+    }
+
+    /// <summary>Whether a bare sum is part of one named before it in the sentence: <i>€9m in aid, including €2m this year</i>.</summary>
+    private static bool IsShareOf(Analysis analysis, Support whole, Support share)
+    {
+        if (analysis.SentenceOf(whole.Top) != analysis.SentenceOf(share.Top))
+            return false;
+        for (var token = share.Top - 1; token > Math.Max(whole.Noun, share.Top - 6); token--)
+        {
+            if (Phrases.Lower(analysis, token) is "including" or "which")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>
+    private static bool IsAlso(Analysis analysis, Predication said, Support support, Draft recent)
+    {
+        if (said.Giver is not { } giver)
+            return recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
+        for (var token = Math.Max(0, giver.Word - 2); token < Math.Min(analysis.Tokens.Length, giver.Word + 2); token++)
+        {
+            if (Phrases.Lower(analysis, token) is "also" or "additionally" or "further" or "meanwhile")
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsSupport(ArticleFacts facts, Support support, Predication said)
+    {
+        if (support.Noun >= 0 && !support.IsCounted && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
             return false;
         if (support.Entry is not null)
-            return support.Entry.Kind != "none";
-        return nearest >= 0 && (support.Amount is not null ? chain[nearest].Entry!.Status is not null : chain[nearest].Entry!.Role == VerbRole.Give);
+            return support.Entry.IsSupport;
+        if (said.Giver?.Entry is not { } verb)
+            return support.IsCounted;
+        if (support.Amount is { } amount)
+            return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
+        return verb is { Role: VerbRole.Give, Things: true } || support.Count is not null && verb.Role == VerbRole.Give && char.IsUpper(facts.Analysis.Form(support.Count.FirstToken)[0]);
     }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
-    private static bool IsPlain(Analysis analysis, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    private static bool IsPlain(Analysis analysis, Support support, Predication said)
     {
-        if (nearest != 0 || support.Entry?.Kind == "deal")
+        if (said.Nearest != 0 || support.Entry?.Kind == "deal")
             return false;
-        var giver = chain[0];
+        var giver = said.Chain[0];
         if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
             return false;
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
@@ -139,6 +231,21 @@ internal sealed class CommitmentReader(ReferenceData data)
         return false;
     }
 
+    /// <summary>The near commitment whose getter a later one may take over: of the same giver, where that one names its giver itself.</summary>
+    private static Draft? Heir(Analysis analysis, Support support, List<Draft> before, IReadOnlyList<string>? provider)
+    {
+        var last = before.LastOrDefault(d => d.Commitment.Receiver.Count > 0);
+        if (last is null)
+            return null;
+        var distance = analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top);
+        return distance >= 0 && distance <= (provider is null ? LongestReach : 2 * LongestReach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
+    }
+
+    /// <summary>Firms that invest do business: they give nothing.</summary>
+    private static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
+        (support.Noun >= 0 && facts.Analysis.Tokens[support.Noun].Lemma == "investment" || said.Giver?.Lemma is "invest" or "secure" or "attract")
+        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
+
     /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>
     private static Draft? Recent(Analysis analysis, Support support, List<Draft> before) =>
         Previous(before) is { } last && analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is >= 0 and <= LongestReach ? last : null;
@@ -147,48 +254,18 @@ internal sealed class CommitmentReader(ReferenceData data)
 
     private Support WithSubjectNoun(Analysis analysis, Support support)
     {
+        if (support.Amount is not null && _totals.Raised(analysis, support.Top) is var raised and >= 0)
+            return support with { Noun = raised, Entry = _lexicon.Noun(analysis, raised) ?? support.Entry };
         if (support.Entry is not null || support.Amount is null)
             return support;
         var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;
-        if (predicate < 0 || (predicate != support.Top && _lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part }))
+        if (predicate < 0 || (predicate != support.Top && _lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part } && !_values.Contains(analysis.Tokens[predicate].Lemma)))
             return support;
         var subject = Clauses.Subject(analysis, predicate);
         return _lexicon.Noun(analysis, subject) is { } entry ? support with { Noun = subject, Entry = entry } : support;
     }
 
-    /// <summary>The last verb of giving before a sum, where the tree does not lead from one to the other.</summary>
-    private Predicate? Before(Analysis analysis, Support support)
-    {
-        if (analysis.Tokens[support.Top].Relation == "nsubj" && support.Entry is not null)
-            return null;
-        var sentence = analysis.Sentences[analysis.SentenceOf(support.Top)];
-        for (var token = support.Top - 1; token >= Math.Max(sentence.FirstToken, support.Top - 12); token--)
-        {
-            if (analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Verb || analysis.Tokens[token].Relation is "amod" or "compound")
-                continue;
-            return _lexicon.Verb(analysis, token) is { Role: VerbRole.Give or VerbRole.Receive or VerbRole.Control or VerbRole.Help } entry
-                ? new Predicate(token, Clauses.Lemma(analysis, token), entry, VerbGroup.Of(analysis, token), "obj", support.Top)
-                : null;
-        }
-        return null;
-    }
-
-    private Predicate? Participle(Analysis analysis, Support support)
-    {
-        foreach (var noun in new[] { support.Top, support.Noun })
-        {
-            if (noun < 0)
-                continue;
-            foreach (var child in analysis.Children(noun))
-            {
-                if (analysis.Tokens[child].Relation is "acl" or "acl:relcl" && _lexicon.Verb(analysis, child) is { Role: not VerbRole.Part } entry)
-                    return new Predicate(child, Clauses.Lemma(analysis, child), entry, VerbGroup.Of(analysis, child), "acl", noun);
-            }
-        }
-        return null;
-    }
-
-    private static TextSpan Evidence(ArticleFacts facts, Support support, IReadOnlyList<Predicate> chain, int nearest)
+    private static TextSpan Evidence(ArticleFacts facts, Support support, Predication said)
     {
         var analysis = facts.Analysis;
         var span = Phrases.Span(analysis, support.Top, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "conj" or "appos"));
@@ -196,10 +273,10 @@ internal sealed class CommitmentReader(ReferenceData data)
             span = span.Union(analysis.Tokens[support.Noun].Span);
         if (support.Amount is { } amount)
             span = span.Union(amount.Span);
-        for (var i = 0; i <= nearest && i < chain.Count; i++)
+        foreach (var predicate in said.Chain.Take(said.Nearest + 1))
         {
-            span = span.Union(analysis.Tokens[chain[i].Word].Span);
-            var agent = Clauses.Agent(analysis, chain[i].Word);
+            span = span.Union(analysis.Tokens[predicate.Word].Span);
+            var agent = Clauses.Agent(analysis, predicate.Word);
             if (agent >= 0 && analysis.SentenceOf(agent) == analysis.SentenceOf(support.Top))
                 span = span.Union(facts.Actors.At(agent)?.Span ?? analysis.Tokens[agent].Span);
         }

@@ -12,6 +12,8 @@ internal static class DraftMerger
         var merged = new List<Draft>();
         foreach (var draft in drafts)
         {
+            if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && drafts.Any(d => d.Support.Amount is not null && d.Support.Noun == noun))
+                continue;
             var at = merged.FindIndex(m => IsMeansTo(m, draft));
             if (at >= 0)
             {
@@ -33,6 +35,7 @@ internal static class DraftMerger
             return false;
         var signing = sum.Chain[sum.Nearest].Word;
         return goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
+            || goods.Nearest >= 0 && goods.Chain[goods.Nearest].Head is var head && head >= 0 && (head == sum.Support.Noun || head == sum.Support.Top)
             || goods.Chain.Any(p => p.Role == "acl" && (p.Below == sum.Support.Noun || p.Below == sum.Support.Top));
     }
 
@@ -43,7 +46,7 @@ internal static class DraftMerger
         {
             Commitment = a with
             {
-                Object = b.Object,
+                Object = sum.Support.Entry is { Kind: "money", Instrument: null } ? a.Object : b.Object,
                 Quantity = a.Quantity ?? b.Quantity,
                 Receiver = b.Receiver.Count > 0 ? b.Receiver : a.Receiver,
                 Purpose = b.Purpose is { } purpose && purpose != Purpose.Other ? purpose : a.Purpose,
@@ -57,7 +60,10 @@ internal static class DraftMerger
         var (x, y) = (a.Commitment, b.Commitment);
         if (x.Amount is { } sum && y.Amount is { } other)
             return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0);
+        if (x.Quantity is > 1 && x.Quantity == y.Quantity && a.Support.Entry == b.Support.Entry && Shares(x.Provider, y.Provider) && (x.Receiver.Count == 0 || y.Receiver.Count == 0 || Shares(x.Receiver, y.Receiver)))
+            return true;
         return x.Amount is null && y.Amount is null && x.Status == y.Status && a.Support.Entry is not null && a.Support.Entry == b.Support.Entry
+            && x.Quantity == y.Quantity
             && Shares(x.Provider, y.Provider) && Shares(x.Receiver, y.Receiver);
     }
 

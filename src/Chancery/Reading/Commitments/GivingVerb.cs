@@ -5,4 +5,5 @@ namespace Chancery.Reading.Commitments;
 /// <param name="Status">What it makes of a commitment in the past; null where it says nothing of it.</param>
 /// <param name="FutureStatus">What it makes of one in the future or as a plan.</param>
 /// <param name="Instrument">The instrument that it implies, or null.</param>
-internal sealed record GivingVerb(VerbRole Role, CommitmentStatus? Status, CommitmentStatus? FutureStatus, Instrument? Instrument);
+/// <param name="Things">Whether whatever it takes is a thing given: one may <i>provide</i> a view, but ships and donates things.</param>
+internal sealed record GivingVerb(VerbRole Role, CommitmentStatus? Status, CommitmentStatus? FutureStatus, Instrument? Instrument, bool Things);

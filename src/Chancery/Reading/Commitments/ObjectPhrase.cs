@@ -9,8 +9,15 @@ namespace Chancery.Reading.Commitments;
 /// <summary>The words that name what is given: a noun with what describes it, without article, owner, sum and getter.</summary>
 internal static class ObjectPhrase
 {
-    /// <summary>The phrase around a noun.</summary>
-    public static TextSpan Of(ArticleFacts facts, int noun, TextSpan? amount)
+    /// <summary>The phrase of a counted thing, or the one around the noun, or the sum where nothing else is named.</summary>
+    public static TextSpan Of(ArticleFacts facts, Support support)
+    {
+        if (support is { Amount: null, Count: { } count })
+            return Phrases.Span(facts.Analysis, count.FirstToken, count.EndToken);
+        return support.Noun >= 0 ? Of(facts, support.Noun, support.Amount?.Span) : support.Amount!.Span;
+    }
+
+    private static TextSpan Of(ArticleFacts facts, int noun, TextSpan? amount)
     {
         var analysis = facts.Analysis;
         var (first, _) = Phrases.Extent(analysis, noun, (a, child) => child < noun && Describes(a, child));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Language;
@@ -6,7 +7,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Who gives and who gets, by the place of their mentions around support.</summary>
-internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
+internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, PartyPrincipals principals, FrozenSet<string> occasions)
 {
     private readonly Analysis _analysis = facts.Analysis;
 
@@ -22,12 +23,14 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
                     break;
-                if (Parties(Clauses.Agent(_analysis, chain[i].Word)) is { Count: > 0 } agent)
+                if (Agent(chain[i].Word) is { Count: > 0 } agent)
                     return agent;
                 if (chain[i].Group.Passive && i == nearest)
                     break;
             }
         }
+        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && Parties(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Count: > 0 } planner)
+            return planner;
         return First(Possessor(support), FromPhrases(support.Top, "from", "by"), FromPhrases(support.Noun, "from", "by"));
     }
 
@@ -39,6 +42,10 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
                 return Parties(Clauses.Agent(_analysis, giver.Word));
+            if (giver is { Group.Passive: true, Role: "obj" } && Parties(Clauses.Subject(_analysis, giver.Word)) is { Count: > 0 } awarded)
+                return awarded;
+            if (giver is { Entry.Role: VerbRole.Give, Role: "obj" } && facts.Actors.At(giver.Below) is not null && Without(Parties(giver.Below), provider) is { Count: > 0 } direct)
+                return direct;
             if (giver.Entry.Role == VerbRole.Give && Phrases.Child(_analysis, giver.Word, "iobj") is var indirect and >= 0
                 && Without(Within(indirect), provider) is { Count: > 0 } named)
             {
@@ -47,7 +54,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             if ((giver.Role == "obl" && Phrases.Case(_analysis, giver.Below) == "with" || giver.Entry.Role == VerbRole.Help) && Without(Within(Clauses.Undergoer(_analysis, giver.Word)), provider) is { Count: > 0 } supplied)
                 return supplied;
         }
-        foreach (var prepositions in new[] { "to towards toward", "for", "in inside across", "of against" })
+        foreach (var prepositions in new[] { "to towards toward", "for", "in inside across", "against" })
         {
             var allowed = prepositions.Split(' ');
             var found = new List<string>();
@@ -58,9 +65,43 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             for (var i = 0; i <= nearest && i < chain.Count && found.Count == 0; i++)
                 Add(found, Phrase(chain[i].Word, allowed), provider);
             if (found.Count > 0)
-                return found;
+                return WithPlace(support, found, provider);
         }
         return First(Without(Purpose(support, chain, nearest), provider), Without(Modifiers(support), provider));
+    }
+
+    /// <summary>Groups and organisations get it for a country where the words behind them name one: <i>to UNHCR for its work in Chad</i>.</summary>
+    private List<string> WithPlace(Support support, List<string> found, IReadOnlyList<string> provider)
+    {
+        if (found.Any(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }))
+            return found;
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(support.Top)];
+        foreach (var mention in Mentions(support.Top, sentence.EndToken))
+        {
+            if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
+                && Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
+            {
+                found.Add(id);
+                break;
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
+    private IReadOnlyList<string> Agent(int verb)
+    {
+        var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
+        if (agent < 0)
+            return [];
+        if (Parties(agent) is { Count: > 0 } parties)
+            return parties;
+        foreach (var child in _analysis.Children(agent))
+        {
+            if (child > agent && Phrases.Case(_analysis, child) == "of" && Parties(child) is { Count: > 0 } owner)
+                return owner;
+        }
+        return [];
     }
 
     /// <summary>The actors that give or get: governments for their ministries, agencies and office holders.</summary>
@@ -71,42 +112,105 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
         var parties = new List<string>();
         foreach (var conjunct in Phrases.Conjuncts(_analysis, head))
         {
-            if (facts.Actors.At(conjunct) is { } mention)
-                Add(parties, mention.ActorIds, []);
+            if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention) && !IsOccasion(mention))
+                Add(parties, [.. principals.Of(mention)], []);
         }
-        return [.. parties.Select(Principal).Distinct(StringComparer.Ordinal)];
+        return parties;
     }
 
-    /// <summary>The last country or organisation that the sentence names before a word, for a sum whose giver no verb tells.</summary>
-    public IReadOnlyList<string> NearestBefore(int word)
+    /// <summary>The giver by the order of words: the last party before a word that stands under no preposition, then one that <i>from</i> or <i>by</i> names behind it.</summary>
+    public IReadOnlyList<string> ByOrder(int word)
     {
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
-        for (var token = word - 1; token >= sentence.FirstToken; token--)
+        foreach (var mention in Mentions(sentence.FirstToken, word).Reverse())
         {
-            if (Phrases.Is(_analysis.Tokens[token].Relation, "nsubj") && Parties(token) is { Count: > 0 } subject)
-                return subject;
+            if (IsParty(mention) && !IsUnderPreposition(mention, sentence.FirstToken))
+                return [.. principals.Of(mention)];
         }
-        for (var token = word - 1; token >= sentence.FirstToken; token--)
+        foreach (var mention in Mentions(word, sentence.EndToken))
         {
-            if (facts.Actors.At(token) is { Kind: MentionKind.Name or MentionKind.Modifier, ActorIds.Count: 1 } mention
-                && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person })
-            {
-                return [Principal(mention.ActorIds[0])];
-            }
+            if (IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && Preposition(mention, sentence.FirstToken) is "by" or "from")
+                return [.. principals.Of(mention)];
         }
         return [];
     }
 
-    private string Principal(string id)
+    /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
+    public IReadOnlyList<string> Only(int sentenceIndex)
     {
-        if (facts.Actors.Find(id) is not { } actor)
-            return id;
-        if (actor.ActsFor is { } principal)
-            return principal;
-        if (actor.Kind != ActorKind.Person)
-            return id;
-        var slash = id.IndexOf('/', StringComparison.Ordinal);
-        return slash > 0 && id[0] != '-' ? id[..slash] : id;
+        var sentence = _analysis.Sentences[sentenceIndex];
+        string[] ids = [.. Mentions(sentence.FirstToken, sentence.EndToken).Where(m => IsParty(m) && !IsUnderPreposition(m, sentence.FirstToken)).SelectMany(principals.Of).Distinct(StringComparer.Ordinal)];
+        return ids.Length == 1 ? ids : [];
+    }
+
+    /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
+    public IReadOnlyList<string> Sole(IReadOnlyList<string> receivers)
+    {
+        string[] ids = [.. facts.Actors.Mentions
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across"))
+            .SelectMany(principals.Of).Distinct(StringComparer.Ordinal).Where(id => !receivers.Contains(id) && facts.Actors.Find(id) is not { Kind: not ActorKind.Country })];
+        return ids.Length == 1 ? ids : [];
+    }
+
+    private IEnumerable<int> Verbs(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+                yield return token;
+        }
+    }
+
+    private IEnumerable<Mention> Mentions(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (facts.Actors.At(token) is { } mention && mention.FirstToken == token)
+                yield return mention;
+        }
+    }
+
+    private bool IsParty(Mention mention) =>
+        (mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal || Phrases.Lower(_analysis, mention.HeadToken) is "we" or "our" or "i")
+        && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention) && facts.Actors.Find(mention.ActorIds[0]) is { } actor
+        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"));
+
+    private bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
+
+    /// <summary>The preposition before a mention, with nothing but its own describers in between.</summary>
+    private string Preposition(Mention mention, int sentenceStart)
+    {
+        for (var token = mention.FirstToken - 1; token >= sentenceStart; token--)
+        {
+            var word = _analysis.Tokens[token];
+            if (word.PartOfSpeech == PartOfSpeech.Adp || word.Tag is "TO" or "IN")
+                return Phrases.Lower(_analysis, token);
+            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
+                return "";
+        }
+        return "";
+    }
+
+    /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
+    private bool IsOccasion(Mention mention)
+    {
+        if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
+            return false;
+        var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
+        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || facts.Amounts.Any(a => a.Currency == actor.Name || a.Span.Overlaps(mention.Span));
+    }
+
+    /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
+    private bool IsAttributed(Mention mention)
+    {
+        for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - 4); token--)
+        {
+            if (Phrases.Lower(_analysis, token) is "according")
+                return true;
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
+                break;
+        }
+        return _analysis.Tokens[mention.HeadToken].Lemma is "source" or "media" or "press";
     }
 
     private IReadOnlyList<string> Possessor(Support support)
@@ -120,7 +224,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             foreach (var child in _analysis.Children(noun))
             {
                 if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
-                    return [.. mention.ActorIds.Select(Principal)];
+                    return [.. principals.Of(mention).Distinct(StringComparer.Ordinal)];
             }
         }
         return [];
@@ -135,7 +239,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
             foreach (var child in _analysis.Children(noun))
             {
                 if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
-                    return [.. mention.ActorIds.Select(Principal)];
+                    return [.. principals.Of(mention).Distinct(StringComparer.Ordinal)];
             }
         }
         return [];
@@ -177,7 +281,7 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
         foreach (var child in _analysis.Children(head))
         {
             if (child > head && IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
-                Add(found, Within(child), []);
+                Add(found, prepositions[0] is "in" or "against" ? Parties(child) : Within(child), []);
         }
         return found;
     }
@@ -206,11 +310,11 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon)
         {
             if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && mention.FirstToken == token)
             {
-                Add(found, mention.ActorIds, []);
+                Add(found, [.. principals.Of(mention)], []);
                 break;
             }
         }
-        return [.. found.Select(Principal).Distinct(StringComparer.Ordinal)];
+        return found;
     }
 
     private static List<string> Without(IReadOnlyList<string> ids, IReadOnlyList<string> excluded) => [.. ids.Where(id => !excluded.Contains(id))];

@@ -14,6 +14,12 @@ internal sealed record Predicate(int Word, string Lemma, GivingVerb? Entry, Verb
     /// <summary>Whether the predicate hangs on a noun or stands as an adjunct, and so says nothing of its own.</summary>
     public bool IsDependent { get; init; }
 
+    /// <summary>The word that it hangs on itself, or -1.</summary>
+    public int Head { get; init; } = -1;
+
+    /// <summary>Whether an adverb softens a denial of it: <i>would not necessarily send</i>.</summary>
+    public bool IsHedged { get; init; }
+
     /// <summary>Whether nothing but coordination lies between it and the step below.</summary>
     public bool IsDirect { get; init; }
 }

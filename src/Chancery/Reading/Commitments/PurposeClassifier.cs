@@ -6,54 +6,151 @@ using Chancery.Language;
 
 namespace Chancery.Reading.Commitments;
 
-/// <summary>What support is for, by weighted cue words of its own phrase first and of its sentence after (<c>purposes.tsv</c>).</summary>
+/// <summary>What support is for: military, financial or civil by learnt weights (<c>purpose-weights.tsv</c>); which civil purpose by the lists of words (<c>purposes.tsv</c>).</summary>
 internal sealed class PurposeClassifier
 {
+    private const int Around = 3;
+    private const double Faintest = 0.1;
+    private const double OwnWeight = 1.5;
+    private const double SentenceWeight = 1;
+    private const double NearWeight = 0.5;
+    private static readonly Purpose[] Civil = [Purpose.Humanitarian, Purpose.Reconstruction, Purpose.Climate, Purpose.Health, Purpose.Energy];
+
+    private readonly PurposeFeatures _features;
+    private readonly FrozenDictionary<string, double[]> _weights;
     private readonly FrozenDictionary<string, (Purpose Purpose, double Weight)[]> _cues;
+    private readonly Emergencies _emergencies;
 
-    public PurposeClassifier(ReferenceData data) => _cues = data.Rows("purposes.tsv")
-        .GroupBy(row => row["lemma"], StringComparer.Ordinal)
-        .ToFrozenDictionary(
-            g => g.Key,
-            g => g.Select(row => (Enum.Parse<Purpose>(row["purpose"], ignoreCase: true), double.Parse(row["weight"], CultureInfo.InvariantCulture))).ToArray(),
-            StringComparer.Ordinal);
+    public PurposeClassifier(ReferenceData data)
+    {
+        _features = new PurposeFeatures(data);
+        _emergencies = new Emergencies(data);
+        _weights = data.Rows("purpose-weights.tsv").ToFrozenDictionary(r => r["feature"], r => new[] { Number(r["military"]), Number(r["financial"]), Number(r["civil"]) }, StringComparer.Ordinal);
+        _cues = data.Rows("purposes.tsv")
+            .GroupBy(row => row["lemma"], StringComparer.Ordinal)
+            .ToFrozenDictionary(
+                g => g.Key,
+                g => g.Select(row => (Enum.Parse<Purpose>(row["purpose"], ignoreCase: true), Number(row["weight"]))).ToArray(),
+                StringComparer.Ordinal);
+    }
 
-    /// <summary>The purpose that the words speak for most; null where none speaks for any.</summary>
+    /// <summary>The purpose of some support.</summary>
     /// <param name="analysis">The analysis.</param>
-    /// <param name="weighted">Stretches of the text with the weight of the cues in them.</param>
+    /// <param name="own">The words that name the support.</param>
+    /// <param name="evidence">The words that tell of its giving.</param>
     /// <param name="suggested">What the noun of support suggests by itself.</param>
-    public Purpose? Classify(Analysis analysis, IEnumerable<(TextSpan Span, double Weight)> weighted, Purpose? suggested)
+    /// <param name="receivers">Who gets it.</param>
+    /// <param name="day">The day of the article.</param>
+    public Purpose Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day)
     {
-        Span<double> scores = stackalloc double[Enum.GetValues<Purpose>().Length];
+        var (first, end) = Words(analysis, own);
+        var at = analysis.SentenceOf(first);
+        var sentence = analysis.Sentences[at];
+        var (from, to) = (analysis.Sentences[Math.Max(0, at - Around)].FirstToken, analysis.Sentences[Math.Min(analysis.Sentences.Count - 1, at + Around)].EndToken);
+        Span<double> group = stackalloc double[3];
+        Add(group, _features.Of(analysis, first, end), OwnWeight);
+        Add(group, _features.Of(analysis, sentence.FirstToken, sentence.EndToken), SentenceWeight);
+        Add(group, _features.Of(analysis, from, to), NearWeight);
+        Prior(group, suggested);
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 3);
+        var (evidenceFirst, evidenceEnd) = Words(analysis, evidence);
+        Cues(named, analysis, evidenceFirst, evidenceEnd, 1);
+        Cues(named, analysis, sentence.FirstToken, sentence.EndToken, 0.5);
         if (suggested is { } prior)
-            scores[(int)prior] += 1;
-        foreach (var (span, weight) in weighted)
-        {
-            for (var token = analysis.TokenAt(span.Start); token < analysis.Tokens.Length && analysis.Tokens[token].Span.Start < span.End; token++)
-                Add(scores, analysis, token, weight);
-        }
-        var best = 0;
-        for (var i = 1; i < scores.Length; i++)
-        {
-            if (scores[i] > scores[best])
-                best = i;
-        }
-        return scores[best] > 0 ? (Purpose)best : null;
+            named[(int)prior] += 1;
+        if (Unanimous(analysis, first, end) is { } own0)
+            (group[own0], group[(own0 + 1) % 3], group[(own0 + 2) % 3]) = (1, 0, 0);
+        if (Math.Max(group[0], Math.Max(group[1], group[2])) < Faintest)
+            return Purpose.Other;
+        if (group[0] > group[1] && group[0] > group[2])
+            return Purpose.Military;
+        return group[1] > group[2] ? Purpose.Financial : CivilPurpose(named, _emergencies.Any(receivers, day), OwnRebuilding(analysis, first, end));
     }
 
-    private void Add(Span<double> scores, Analysis analysis, int token, double weight)
+    /// <summary>The group for which all telling words of the support itself speak, or null: nothing around it can outvote them.</summary>
+    private int? Unanimous(Analysis analysis, int first, int end)
     {
-        var lemma = analysis.Tokens[token].Lemma.ToLowerInvariant();
-        Add(scores, lemma, weight);
-        if (token + 1 < analysis.Tokens.Length)
-            Add(scores, $"{lemma} {analysis.Tokens[token + 1].Lemma.ToLowerInvariant()}", weight);
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 1);
+        int? only = null;
+        for (var i = 0; i < named.Length; i++)
+        {
+            if (named[i] < 3)
+                continue;
+            var group = Group((Purpose)i);
+            if (only is { } other && other != group)
+                return null;
+            only = group;
+        }
+        return only;
     }
 
-    private void Add(Span<double> scores, string cue, double weight)
+    /// <summary>Whether the words of the support themselves say that it rebuilds.</summary>
+    private bool OwnRebuilding(Analysis analysis, int first, int end)
     {
-        if (!_cues.TryGetValue(cue, out var entries))
-            return;
-        foreach (var (purpose, cueWeight) in entries)
-            scores[(int)purpose] += weight * cueWeight;
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 1);
+        return named[(int)Purpose.Reconstruction] >= 3;
     }
+
+    private static Purpose CivilPurpose(Span<double> named, bool emergency, bool rebuilds)
+    {
+        var best = Purpose.Humanitarian;
+        foreach (var purpose in Civil)
+        {
+            if (named[(int)purpose] > named[(int)best])
+                best = purpose;
+        }
+        // In a war or after a disaster, hospitals, heating and homes are relief, as the coders of the Kiel tracker count them; climate is never.
+        if (emergency && best != Purpose.Climate)
+            return rebuilds ? Purpose.Reconstruction : Purpose.Humanitarian;
+        return named[(int)best] > 0 ? best : Purpose.Other;
+    }
+
+    private static void Prior(Span<double> group, Purpose? suggested)
+    {
+        if (suggested is { } purpose)
+            group[Group(purpose)] += 1;
+    }
+
+    private static int Group(Purpose purpose) => purpose switch
+    {
+        Purpose.Military => 0,
+        Purpose.Financial => 1,
+        _ => 2,
+    };
+
+    private void Add(Span<double> group, HashSet<string> features, double weight)
+    {
+        foreach (var feature in features)
+        {
+            if (!_weights.TryGetValue(feature, out var weights))
+                continue;
+            for (var i = 0; i < group.Length; i++)
+                group[i] += weight * weights[i];
+        }
+    }
+
+    private void Cues(Span<double> named, Analysis analysis, int first, int end, double weight)
+    {
+        for (var token = first; token < end; token++)
+        {
+            var lemma = analysis.Tokens[token].Lemma.ToLowerInvariant();
+            Cue(named, lemma, weight);
+            if (token + 1 < analysis.Tokens.Length)
+                Cue(named, $"{lemma} {analysis.Tokens[token + 1].Lemma.ToLowerInvariant()}", weight);
+        }
+    }
+
+    private void Cue(Span<double> named, string cue, double weight)
+    {
+        foreach (var (purpose, cueWeight) in _cues.GetValueOrDefault(cue, []))
+            named[(int)purpose] += weight * cueWeight;
+    }
+
+    private static (int First, int End) Words(Analysis analysis, TextSpan span) =>
+        (analysis.TokenAt(span.Start), Math.Min(analysis.Tokens.Length, analysis.TokenAt(span.End - 1) + 1));
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

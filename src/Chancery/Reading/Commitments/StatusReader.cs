@@ -35,8 +35,10 @@ internal static class StatusReader
                 nearest = i;
                 status = own;
             }
-            else if (entry.Role == VerbRole.Control)
+            else if (entry.Role == VerbRole.Control || predicate is { Role: "xcomp", Group.Negated: true })
             {
+                if (own is null && predicate.Group.Negated)
+                    return null;
                 status = Combine(status, own);
             }
         }
@@ -55,6 +57,8 @@ internal static class StatusReader
         if (entry.Status == CommitmentStatus.Rejected && predicate.Role is "obj" or "nsubj:pass" && entry.Role == VerbRole.Control)
             return null;
         var status = ahead ? entry.FutureStatus : entry.Status ?? entry.FutureStatus;
+        if (group.Negated && predicate.IsHedged)
+            return null;
         if (group.Negated)
             return status is CommitmentStatus.Rejected or CommitmentStatus.Withheld or null ? null : ahead ? CommitmentStatus.Rejected : CommitmentStatus.Withheld;
         return group.Modal is "may" or "might" or "could" or "can" && status is not CommitmentStatus.Offered ? CommitmentStatus.Considered : status;

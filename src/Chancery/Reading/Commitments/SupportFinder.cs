@@ -11,7 +11,10 @@ namespace Chancery.Reading.Commitments;
 /// <summary>Finds the words that may name support.</summary>
 internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
 {
+    private readonly CountFinder _counts = new(data, lexicon);
+    private const decimal LeastSum = 1000;
     private const int LongestLead = 5;
+    private const int LongestBracketed = 14;
 
     private readonly FrozenSet<string> _leads = data.Rows("bounds.tsv").SelectMany(r => r["words"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -24,11 +27,21 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
-            if (amount.PerUnit || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
+            if (amount.PerUnit || amount.Value < LeastSum || IsComparison(analysis, amount) || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
                 continue;
             found.Add(support);
             taken.Add(support.Top);
             taken.Add(support.Noun);
+        }
+        foreach (var count in _counts.Find(facts))
+        {
+            var at = found.FindIndex(s => s.Noun >= count.FirstToken && s.Noun < count.EndToken);
+            if (at >= 0)
+                found[at] = found[at] with { Count = count, Entry = found[at].Entry ?? count.Entry };
+            else if (!taken.Contains(count.Noun))
+                found.Add(new Support(count.Noun, count.Noun, null, count.Entry) { Count = count });
+            for (var token = count.FirstToken; token < count.EndToken; token++)
+                taken.Add(token);
         }
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
@@ -37,6 +50,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         }
         found.Sort((a, b) => Place(a).CompareTo(Place(b)));
         return found;
+    }
+
+    /// <summary>Whether the sum only measures a difference: <i>$2,800 more expensive</i>.</summary>
+    private static bool IsComparison(Analysis analysis, Amount amount)
+    {
+        var next = analysis.TokenAt(amount.Span.End);
+        return next + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "more" or "less" or "higher" or "lower" or "cheaper" && analysis.Tokens[next + 1].PartOfSpeech == PartOfSpeech.Adj
+            || next < analysis.Tokens.Length && analysis.Tokens[next].Tag == "JJR" && Phrases.Lower(analysis, next) is "cheaper" or "higher" or "lower";
     }
 
     private static int Place(Support support) => support.Noun < 0 ? support.Top : Math.Min(support.Top, support.Noun);
@@ -59,7 +80,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var token = analysis.Tokens[noun];
         if (token.Head < 0 || !(token.Relation is "obj" or "nsubj:pass" || (token.Relation == "obl" && Phrases.Case(analysis, noun) == "with")))
             return null;
-        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } ? new Support(noun, noun, null, null) : null;
+        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give, Things: true } ? new Support(noun, noun, null, null) : null;
     }
 
     private Support? Of(ArticleFacts facts, Amount amount)
@@ -70,6 +91,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return null;
         end = Math.Min(end, analysis.Tokens.Length);
         var top = TopOf(analysis, first, end);
+        if (NounBehind(analysis, end) is var behind and >= 0)
+            return new Support(behind, behind, amount, lexicon.Noun(analysis, behind));
         for (var climbed = 0; climbed < 4; climbed++)
         {
             var token = analysis.Tokens[top];
@@ -95,9 +118,30 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         if (NounBefore(analysis, first) is var before and >= 0)
             return new Support(before, before, amount, lexicon.Noun(analysis, before));
         var noun = NounOf(analysis, amount.Span);
+        if (noun < 0)
+            noun = Bracketed(analysis, first);
         if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
+    }
+
+    /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
+    private int NounBehind(Analysis analysis, int at)
+    {
+        if (at < analysis.Tokens.Length && analysis.Form(at) is "(")
+        {
+            for (var steps = 0; at < analysis.Tokens.Length && analysis.Form(at) is not ")" && steps < LongestBracketed; steps++)
+                at++;
+            at++;
+        }
+        for (var steps = 0; at < analysis.Tokens.Length && steps < LongestLead; steps++, at++)
+        {
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1]) && lexicon.Noun(analysis, at + 1) is not null))
+                return at;
+            if (analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn) && analysis.Form(at) is not "-")
+                return -1;
+        }
+        return -1;
     }
 
     private static int TopOf(Analysis analysis, int first, int end)
@@ -120,7 +164,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var at = first - 1;
         for (var steps = 0; at > 0 && steps < LongestLead && _leads.Contains(Phrases.Lower(analysis, at)); steps++)
             at--;
-        return at > 0 && Phrases.Lower(analysis, at) is "of" or "worth" && IsNominal(analysis.Tokens[at - 1]) && lexicon.Noun(analysis, at - 1) is { Kind: not "none" } ? at - 1 : -1;
+        if (at > 1 && (Phrases.Lower(analysis, at) is "at" or "to" && IsWorth(analysis.Tokens[at - 1]) || IsWorth(analysis.Tokens[at])))
+        {
+            at -= Phrases.Lower(analysis, at) is "at" or "to" ? 2 : 1;
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true })
+                return at;
+        }
+        return at > 0 && Phrases.Lower(analysis, at) is "of" or "worth" && IsNominal(analysis.Tokens[at - 1]) && lexicon.Noun(analysis, at - 1) is { IsSupport: true } ? at - 1 : -1;
     }
 
     /// <summary>The noun of <i>$53 million in new aid</i>, wherever the parser hung it; equivalents in brackets may stand between.</summary>
@@ -139,18 +189,32 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return -1;
         var noun = analysis.Tokens[at].Head;
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is not null)
-            ? analysis.Tokens[noun].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn ? Supporting(analysis, noun) : -1
+            ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
             : -1;
+    }
+
+    /// <summary>The noun of support before a sum in brackets or behind a dash: <i>a loan guarantee by Japan ($500 million)</i>.</summary>
+    private int Bracketed(Analysis analysis, int first)
+    {
+        if (first < 2 || analysis.Form(first - 1) is not ("(" or "–" or "-" or ":" or "—"))
+            return -1;
+        var sentence = analysis.Sentences[analysis.SentenceOf(first)];
+        for (var token = first - 2; token >= Math.Max(sentence.FirstToken, first - LongestBracketed); token--)
+        {
+            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { IsSupport: true })
+                return token;
+        }
+        return -1;
     }
 
     /// <summary>Of coordinated nouns the one that names support: <i>peace and security assistance</i>.</summary>
     private int Supporting(Analysis analysis, int noun)
     {
-        if (lexicon.Noun(analysis, noun) is { Kind: not "none" })
+        if (lexicon.Noun(analysis, noun) is { IsSupport: true })
             return noun;
         foreach (var conjunct in Phrases.Conjuncts(analysis, noun))
         {
-            if (lexicon.Noun(analysis, conjunct) is { Kind: not "none" })
+            if (lexicon.Noun(analysis, conjunct) is { IsSupport: true })
                 return conjunct;
         }
         return noun;

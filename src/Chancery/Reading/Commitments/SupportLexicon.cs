@@ -20,12 +20,13 @@ internal sealed class SupportLexicon
                 Value<VerbRole>(row, "role") ?? VerbRole.Give,
                 Value<CommitmentStatus>(row, "status"),
                 Value<CommitmentStatus>(row, "futureStatus") ?? Value<CommitmentStatus>(row, "status"),
-                Value<Instrument>(row, "instrument"));
+                Value<Instrument>(row, "instrument"),
+                row["things"].Length > 0);
         }
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
         var nouns = new Dictionary<string, GivingNoun>(StringComparer.Ordinal);
         foreach (var row in data.Rows("giving-nouns.tsv"))
-            nouns[row["lemma"]] = new GivingNoun(row["kind"], Value<Instrument>(row, "instrument"), Value<Purpose>(row, "purpose"));
+            nouns[row["lemma"]] = new GivingNoun(row["lemma"], row["kind"], Value<Instrument>(row, "instrument"), Value<Purpose>(row, "purpose"));
         _nouns = nouns.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
@@ -33,9 +34,15 @@ internal sealed class SupportLexicon
     public GivingVerb? Verb(Analysis analysis, int verb) =>
         (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
         ?? _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
+        ?? WithParticle(analysis, verb)
         ?? (analysis.Tokens[verb].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun
             ? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma)
             : null);
+
+    private GivingVerb? WithParticle(Analysis analysis, int verb) =>
+        verb + 1 < analysis.Tokens.Length && analysis.Tokens[verb].PartOfSpeech == PartOfSpeech.Verb && analysis.Tokens[verb + 1].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adp
+            ? _verbs.GetValueOrDefault($"{analysis.Tokens[verb].Lemma} {Phrases.Lower(analysis, verb + 1)}")
+            : null;
 
     /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it names no support.</summary>
     public GivingNoun? Noun(Analysis analysis, int noun)

@@ -1,0 +1,153 @@
+using System.Collections.Frozen;
+using Chancery.Data;
+using Chancery.Facts;
+using Chancery.Facts.Numbers;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Finds counted things by the order of words alone, since trees of lists of goods are the least sure: <i>50 armoured vehicles</i>, <i>5.5 million doses</i>.</summary>
+internal sealed class CountFinder
+{
+    private const int LongestName = 10;
+    private static readonly GivingNoun SomeGoods = new("", "goods", Commitments.Instrument.InKind, null);
+
+    private readonly NumberReader _numbers;
+    private readonly SupportLexicon _lexicon;
+    private readonly FrozenSet<string> _units;
+    private readonly FrozenSet<string> _uncounted;
+    private readonly FrozenSet<string> _measures;
+    private readonly FrozenSet<string> _goods;
+
+    public CountFinder(ReferenceData data, SupportLexicon lexicon)
+    {
+        _numbers = new NumberReader(data);
+        _lexicon = lexicon;
+        var rows = data.Rows("counted-words.tsv");
+        _units = Of("unit");
+        _uncounted = Of("uncounted");
+        _measures = Of("measure");
+        _goods = Of("goods");
+
+        FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The counted things of an article in order; sums, times, percentages, years, calibres and the numbers of models count nothing.</summary>
+    public IReadOnlyList<Count> Find(ArticleFacts facts)
+    {
+        var analysis = facts.Analysis;
+        var counts = new List<Count>();
+        foreach (var sentence in analysis.Sentences)
+        {
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+            {
+                if (Of(facts, sentence, token) is not { } count)
+                    continue;
+                counts.Add(count);
+                token = count.EndToken - 1;
+            }
+        }
+        return counts;
+    }
+
+    private Count? Of(ArticleFacts facts, Sentence sentence, int token)
+    {
+        var analysis = facts.Analysis;
+        if (Number(facts, sentence, token) is not var (value, at))
+            return null;
+        while (at + 2 < sentence.EndToken && _units.Contains(analysis.Tokens[at].Lemma) && Phrases.Lower(analysis, at + 1) is "of")
+            at += 2;
+        while (at < sentence.EndToken && (analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Det || Phrases.Lower(analysis, at) is "of" or "its" or "their" or "our" or "additional" or "more" or "new"))
+            at++;
+        var end = NameEnd(analysis, sentence, at);
+        var noun = end - 1;
+        while (noun >= at && !IsNominal(analysis.Tokens[noun]))
+            noun--;
+        if (noun < at)
+            return null;
+        var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
+        if (entry is { IsSupport: false } || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+            return null;
+        if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
+        {
+            end = NameEnd(analysis, sentence, noun + 2);
+            entry ??= Entry(analysis, noun + 2, end - 1);
+        }
+        return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
+    }
+
+    private (decimal Value, int Next)? Number(ArticleFacts facts, Sentence sentence, int token)
+    {
+        var analysis = facts.Analysis;
+        var word = analysis.Tokens[token];
+        if (word.PartOfSpeech != PartOfSpeech.Num && !char.IsAsciiDigit(analysis.Form(token)[0]) || token + 1 >= sentence.EndToken)
+            return null;
+        if (char.IsUpper(analysis.Form(token)[0]) && token > sentence.FirstToken)
+            return null;
+        if (_numbers.At(analysis.Text, word.Span.Start) is not { } number)
+            return null;
+        var next = analysis.TokenAt(number.End);
+        if (next >= sentence.EndToken || number.End < word.Span.End || analysis.Tokens[next].Span.Start < number.End)
+            return null;
+        var figure = analysis.Text.AsSpan(number.Start, number.End - number.Start);
+        if (figure.EndsWith("mm", StringComparison.OrdinalIgnoreCase) || IsLabel(analysis, sentence, token, number) || number.Value is < 1 || IsYear(figure, number))
+            return null;
+        if (analysis.Form(next) is "%" or "-" or "/" or "." or ")" or ":" or "°" || facts.Amounts.Any(a => a.Span.Start < number.End && number.Start < a.Span.End) || facts.Times.Any(t => t.Span.Start < number.End && number.Start < t.Span.End))
+            return null;
+        return (number.Value, next);
+    }
+
+    /// <summary>Figures behind a name belong to it (<i>Leopard 2 tanks</i>, <i>Altius 600m systems</i>), and so do letters that a hyphen joins.</summary>
+    private static bool IsLabel(Analysis analysis, Sentence sentence, int token, NumberPiece number)
+    {
+        if (token == sentence.FirstToken || number.IsWords)
+            return false;
+        var before = analysis.Tokens[token - 1];
+        return before.Tag is "NNP" or "NNPS" or "NN" && before.Span.End + 1 >= analysis.Tokens[token].Span.Start
+            || analysis.Form(token - 1) is "-" or "/" or "+" or "#" or "№" or "$" or "€" or "£";
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> figure, NumberPiece number) =>
+        figure.Length == 4 && number.Value is >= 1900 and <= 2100 && number.Value == decimal.Truncate(number.Value) && !figure.Contains(',');
+
+    private static int NameEnd(Analysis analysis, Sentence sentence, int at)
+    {
+        var end = at;
+        for (; end < sentence.EndToken && end - at < LongestName; end++)
+        {
+            var word = analysis.Tokens[end];
+            var belongs = word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
+                || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+"
+                || (word.Tag is "VBN" or "VBG" && end + 1 < sentence.EndToken && (IsNominal(analysis.Tokens[end + 1]) || analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Adj))
+                || (word.PartOfSpeech is PartOfSpeech.Adv && end + 1 < sentence.EndToken && analysis.Tokens[end + 1].Tag is "JJ" or "VBN");
+            if (!belongs || (end > at && Starts(analysis, end)))
+                break;
+        }
+        while (end > at && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct)
+            end--;
+        return end;
+    }
+
+    /// <summary>A second figure apart from a name begins something else: <i>20 tanks 30 trucks</i>.</summary>
+    private static bool Starts(Analysis analysis, int token) =>
+        analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Num && analysis.Tokens[token - 1].Tag == "NNS";
+
+    private GivingNoun? Entry(Analysis analysis, int first, int last)
+    {
+        if (last < first || last >= analysis.Tokens.Length)
+            return null;
+        if (_lexicon.Noun(analysis, last) is { } own)
+            return own;
+        for (var token = last - 1; token >= first; token--)
+        {
+            if (_lexicon.Noun(analysis, token) is { Kind: "goods" } part)
+                return part;
+        }
+        return null;
+    }
+
+    private static string Singular(Analysis analysis, int noun) => analysis.Tokens[noun].Lemma.ToLowerInvariant();
+
+    private static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using Chancery.Data;
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>For whom an actor gives and receives: the country for its ministries, ministers, capitals and agencies.</summary>
+internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodies)
+{
+    private const int LongestLead = 4;
+
+    private readonly Analysis _analysis = facts.Analysis;
+    private readonly string? _main = Main(facts);
+
+    /// <summary>The words that name a part of a government: <i>ministry</i>, <i>army</i>, <i>minister</i>.</summary>
+    public static FrozenSet<string> Bodies(ReferenceData data) =>
+        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces").Select(r => r["word"])
+            .Concat(data.Rows("offices.tsv").Where(r => r["kind"] == "head").Select(r => r["word"]))
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The parties that a mention stands for.</summary>
+    public IEnumerable<string> Of(Mention mention) => mention.ActorIds.Select(id => Of(mention, id));
+
+    private string Of(Mention mention, string id)
+    {
+        if (facts.Actors.Find(id) is not { } actor || mention.Kind == MentionKind.Pronoun)
+            return Standing(id);
+        var isBody = IsBody(actor.Name) || actor.Office is { } office && IsBody(office) || IsHeaded(mention);
+        if (isBody && mention.Kind == MentionKind.Name && Adjective(mention) is { } national && actor.Kind != ActorKind.Country)
+            return national;
+        if (isBody && actor is { Kind: ActorKind.Group, Country: { } own })
+            return own;
+        var standing = Standing(id);
+        if (standing != id || !isBody || actor.Kind is ActorKind.Country || actor.Country is not null || !id.StartsWith("-/", StringComparison.Ordinal) && !id.StartsWith("group/", StringComparison.Ordinal))
+            return standing;
+        return Owner(mention) ?? _main ?? standing;
+    }
+
+    /// <summary>The party behind an id alone.</summary>
+    private string Standing(string id)
+    {
+        if (facts.Actors.Find(id) is not { } actor)
+            return id;
+        if (actor.ActsFor is { } principal)
+            return principal;
+        if (actor.Kind != ActorKind.Person)
+            return id;
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        return slash > 0 && id[0] != '-' ? id[..slash] : id;
+    }
+
+    private bool IsBody(string name)
+    {
+        foreach (var word in name.Split(' '))
+        {
+            if (bodies.Contains(word) || word.EndsWith('s') && bodies.Contains(word[..^1]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the mention is only the end of a body's name: <i>Defence</i> behind <i>Minister of</i>.</summary>
+    private bool IsHeaded(Mention mention) =>
+        mention.FirstToken >= 2 && Phrases.Lower(_analysis, mention.FirstToken - 1) is "of" or "for" && bodies.Contains(Phrases.Lower(_analysis, mention.FirstToken - 2));
+
+    /// <summary>The country of an adjective before the mention: <i>German Federal</i> before <i>Foreign Office</i>.</summary>
+    private string? Adjective(Mention mention)
+    {
+        for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - LongestLead); token--)
+        {
+            if (facts.Actors.At(token) is { Kind: MentionKind.Modifier, ActorIds.Count: 1 } owner && IsCountry(owner.ActorIds[0]))
+                return owner.ActorIds[0];
+            if (_analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Propn))
+                return null;
+        }
+        return null;
+    }
+
+    /// <summary>The country that owns the mention, before it (<i>Spain's Minister</i>) or behind it (<i>the Directorate of Luxembourg</i>).</summary>
+    private string? Owner(Mention mention)
+    {
+        for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - 2 * LongestLead); token--)
+        {
+            if (facts.Actors.At(token) is { ActorIds.Count: 1 } owner && IsCountry(owner.ActorIds[0]))
+                return owner.ActorIds[0];
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || _analysis.Form(token) is "," or "." or ";")
+                break;
+        }
+        var at = mention.EndToken;
+        return at + 1 < _analysis.Tokens.Length && Phrases.Lower(_analysis, at) is "of" && facts.Actors.At(at + 1) is { ActorIds.Count: 1 } behind && IsCountry(behind.ActorIds[0])
+            ? behind.ActorIds[0]
+            : null;
+    }
+
+    private bool IsCountry(string id) => facts.Actors.Find(id) is { Kind: ActorKind.Country };
+
+    /// <summary>The first country of the article that gets nothing from others there: it has <i>the</i> government where no country is named with it.</summary>
+    private static string? Main(ArticleFacts facts)
+    {
+        foreach (var mention in facts.Actors.Mentions)
+        {
+            if (mention.Kind is MentionKind.Name or MentionKind.Modifier && mention.ActorIds.Count == 1 && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country }
+                && Phrases.Case(facts.Analysis, mention.HeadToken) is not ("to" or "in" or "for" or "with" or "on" or "against"))
+            {
+                return mention.ActorIds[0];
+            }
+        }
+        return null;
+    }
+}

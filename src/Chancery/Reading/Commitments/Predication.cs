@@ -1,0 +1,15 @@
+namespace Chancery.Reading.Commitments;
+
+/// <summary>What is said of some support.</summary>
+/// <param name="Chain">The predicates above it, from the nearest outwards.</param>
+/// <param name="Nearest">The index of the one that decides on giving, or -1 where none does.</param>
+/// <param name="Status">What becomes of the support by them, or null.</param>
+/// <param name="ByOrder">Whether the order of words, and not the tree, led to the predicate.</param>
+internal sealed record Predication(IReadOnlyList<Predicate> Chain, int Nearest, CommitmentStatus? Status, bool ByOrder)
+{
+    /// <summary>The predicate that decides on giving, or null.</summary>
+    public Predicate? Giver => Nearest >= 0 ? Chain[Nearest] : null;
+
+    /// <summary>Whether predicates deny, demand or wish, so that nothing is given or promised.</summary>
+    public bool IsTakenBack => Nearest >= 0 && Status is null;
+}

@@ -1,0 +1,73 @@
+using Chancery.Facts;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Support that no verb gives: titles, notes, and lists of what a package holds.</summary>
+internal sealed class StandingSupport(SupportLexicon lexicon)
+{
+    private const int NearList = 2;
+    private const int LongestNote = 12;
+
+    /// <summary>Whether the words of support tell of a commitment by themselves.</summary>
+    /// <param name="facts">The article.</param>
+    /// <param name="support">The support.</param>
+    /// <param name="recent">The commitment read just before, if it is near.</param>
+    /// <param name="inNote">Whether the article is a note, of which nothing else was read.</param>
+    public bool TellsAlone(ArticleFacts facts, Support support, Draft? recent, bool inNote)
+    {
+        var analysis = facts.Analysis;
+        var at = analysis.SentenceOf(support.Top);
+        var continues = recent is not null && at - analysis.SentenceOf(recent.Support.Top) <= NearList;
+        if (support.Amount is { } amount)
+            return support.Entry is not null || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
+                || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
+        if (inNote)
+            return support.Entry is { Kind: "money" or "goods" or "service" };
+        return support.Count is not null && support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at));
+    }
+
+    /// <summary>Whether an article is a note: one paragraph of a few sentences, without a headline.</summary>
+    public static bool IsNoteOf(Analysis analysis)
+    {
+        if (analysis.Sentences.Count > LongestNote)
+            return false;
+        for (var i = 1; i < analysis.Sentences.Count; i++)
+        {
+            if (analysis.Sentences[i].StartsParagraph)
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>Whether it goes on with whom or what the sum is for.</summary>
+    public static bool IsShare(Analysis analysis, int end)
+    {
+        var next = analysis.TokenAt(end);
+        return next < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "to" or "for" or "towards" or "through" or "via";
+    }
+
+    /// <summary>Whether a sentence has no finite verb at its top: a headline, an entry of a list.</summary>
+    private static bool IsNote(Analysis analysis, int sentenceIndex)
+    {
+        var sentence = analysis.Sentences[sentenceIndex];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (analysis.Tokens[token].Head < 0)
+                return analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Verb or PartOfSpeech.Aux) && Phrases.Child(analysis, token, "nsubj", "cop") < 0;
+        }
+        return false;
+    }
+
+    private bool Names(Analysis analysis, int sentenceIndex)
+    {
+        var sentence = analysis.Sentences[sentenceIndex];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn && lexicon.Noun(analysis, token) is { IsSupport: true })
+                return true;
+        }
+        return false;
+    }
+}
