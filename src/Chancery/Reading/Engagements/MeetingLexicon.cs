@@ -1,27 +1,43 @@
 using System.Collections.Frozen;
 using Chancery.Data;
+using Chancery.Facts.Actors;
 using Chancery.Language;
 using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Engagements;
 
-/// <summary>The verbs and nouns of contact.</summary>
+/// <summary>The verbs and nouns of contact, and what else its reading needs from lists.</summary>
 internal sealed class MeetingLexicon
 {
     private readonly FrozenDictionary<string, MeetingWord> _verbs;
     private readonly FrozenDictionary<string, MeetingWord> _nouns;
+    private readonly FrozenDictionary<string, string> _capitals;
 
     public MeetingLexicon(ReferenceData data)
     {
         var rows = data.Rows("meeting-words.tsv");
         _verbs = Of("verb");
         _nouns = Of("noun");
+        Offices = new OfficeWords(data);
+        var capitals = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in data.Rows("countries.tsv"))
+        {
+            foreach (var name in row.List("capitals").Concat(row.List("seats")))
+                capitals.TryAdd(name, row["code"]);
+        }
+        _capitals = capitals.ToFrozenDictionary(StringComparer.Ordinal);
 
         FrozenDictionary<string, MeetingWord> Of(string pos) => rows
             .Where(r => r["pos"] == pos)
             .GroupBy(r => r["lemma"], StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => Entry(g.Last()), StringComparer.Ordinal);
     }
+
+    /// <summary>The words of offices.</summary>
+    public OfficeWords Offices { get; }
+
+    /// <summary>The country whose capital or seat of government a name is, or null.</summary>
+    public string? CountryOf(string place) => _capitals.GetValueOrDefault(place);
 
     /// <summary>The entry of a verb, or null.</summary>
     public MeetingWord? Verb(Analysis analysis, int verb) =>
