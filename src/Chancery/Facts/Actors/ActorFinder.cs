@@ -23,8 +23,8 @@ internal sealed class ActorFinder
         var offices = new OfficeWords(data);
         _names = new NameFinder(gazetteer, register);
         _people = new PersonFinder(register, offices, gazetteer);
-        _surnames = new SurnameFinder(register);
-        _bodies = new BodyFinder(offices);
+        _surnames = new SurnameFinder(register, offices);
+        _bodies = new BodyFinder(offices, gazetteer, _names);
         _groups = new GroupFinder(offices, gazetteer);
         _organisations = new OrganisationFinder(offices);
         _later = new LaterMentions(register, offices, gazetteer, _names);

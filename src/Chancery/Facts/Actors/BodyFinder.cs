@@ -4,7 +4,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Facts.Actors;
 
 /// <summary>Finds governments and their bodies: <i>the Swedish government</i>, <i>Chad's Ministry of Health</i>, <i>Parliament of Fiji</i>.</summary>
-internal sealed class BodyFinder(OfficeWords offices)
+internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer, NameFinder names)
 {
     private const int LongestName = 8;
 
@@ -21,7 +21,7 @@ internal sealed class BodyFinder(OfficeWords offices)
         }
     }
 
-    private static void Body(Analysis analysis, Cast cast, int head, bool government)
+    private void Body(Analysis analysis, Cast cast, int head, bool government)
     {
         var start = head;
         while (start > 0 && head - start < LongestName && cast.At(start - 1) is null && NameRuns.Touches(analysis, start) && (NameRuns.Describes(analysis, start - 1) || analysis.Form(start - 1) is "-"))
@@ -40,7 +40,7 @@ internal sealed class BodyFinder(OfficeWords offices)
             return;
         if (government)
         {
-            if (Principal(party) is { } country)
+            if (Principal(party) is { } country && (cast.Find(country) is not null || gazetteer.Countries.ContainsKey(country) && cast.Know(names.ActorOf(country)) is not null))
                 cast.Cover(MentionKind.Name, [country], first, party.Kind == ActorKind.Person || first < start ? head + 1 : end);
             return;
         }

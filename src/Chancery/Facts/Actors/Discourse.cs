@@ -97,7 +97,7 @@ internal sealed class Discourse(Analysis analysis, Cast cast)
         for (var steps = 0; steps < 12; steps++)
         {
             var relation = analysis.Tokens[head].Relation;
-            if (relation != "conj")
+            if (relation is not ("conj" or "flat" or "appos" or "nmod:desc" or "compound"))
                 return Phrases.Is(relation, "nsubj") || relation is "obj" or "root" or "obl:agent" || ((Phrases.Is(relation, "obl") || Phrases.Is(relation, "nmod")) && Phrases.Case(analysis, head) is "with" or "between" or "by" or "alongside");
             head = analysis.Tokens[head].Head;
         }

@@ -69,7 +69,7 @@ internal sealed class OfficesBeside(OfficeWords offices)
             var at = analysis.Form(end + 1) is "the" ? end + 2 : end + 1;
             return cast.At(at) is { Kind: not MentionKind.Pronoun } party && Party(cast, party) is { } id ? none with { Country = id } : none;
         }
-        if (analysis.Form(end) is not ("," or "("))
+        if (analysis.Form(end) is not ("," or "(") || analysis.Form(end + 1) is "and")
             return none;
         string? country = null;
         for (var at = end + 1; at < Math.Min(end + Apposition, analysis.Tokens.Length); at++)
@@ -77,6 +77,8 @@ internal sealed class OfficesBeside(OfficeWords offices)
             var lower = Phrases.Lower(analysis, at);
             if (cast.At(at) is { } mention && Party(cast, mention) is { } party)
                 country ??= party;
+            else if (offices.IsHead(lower) && at + 1 < analysis.Tokens.Length && analysis.Tokens[at + 1].PartOfSpeech == PartOfSpeech.Propn && NameRuns.Touches(analysis, at + 1))
+                return none;
             else if (offices.IsHead(lower))
                 return none with { Office = Named(analysis, end + 1, at), Country = country ?? CountryBehind(analysis, cast, at) };
             else if (!(offices.IsModifier(lower) || lower is "the" or "a" or "of" or "for" or "and" || NameRuns.IsPossessive(analysis, at) || NameRuns.IsCapital(analysis, at) || analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Adj))

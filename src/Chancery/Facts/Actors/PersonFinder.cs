@@ -55,7 +55,7 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
                 end--;
             if (first >= end || !NameRuns.IsCapital(analysis, first) || !cast.IsFree(first, end))
                 continue;
-            while (end < analysis.Tokens.Length && analysis.Form(end) is "-" && NameRuns.Touches(analysis, end) && end + 1 < analysis.Tokens.Length && analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 2))
+            while (end - first > 1 && end < analysis.Tokens.Length && analysis.Form(end) is "-" && NameRuns.Touches(analysis, end) && end + 1 < analysis.Tokens.Length && analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 2))
                 end += 2;
             Array.Fill(taken, true, first, end - first);
             yield return (first, end, true);
@@ -94,7 +94,7 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         if (!cast.IsFree(first, end) || IsOfBody(analysis, first, end))
             return;
         var before = _beside.Before(analysis, cast, first);
-        var behind = _beside.Behind(analysis, cast, end);
+        var behind = before.Office is null || end < analysis.Tokens.Length && analysis.Form(end) is "of" ? _beside.Behind(analysis, cast, end) : default;
         var described = before.IsTitle || before.Office is not null;
         if (!described && !sure && !IsPersonal(analysis, first, end))
             return;

@@ -5,7 +5,7 @@ using NodaTime;
 namespace Chancery.Facts.Actors;
 
 /// <summary>Leads bare surnames back to people of the article, or to the one person in office whom everybody knows by it.</summary>
-internal sealed class SurnameFinder(PeopleRegister people)
+internal sealed class SurnameFinder(PeopleRegister people, OfficeWords offices)
 {
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast, LocalDate? published)
@@ -47,8 +47,10 @@ internal sealed class SurnameFinder(PeopleRegister people)
         return first;
     }
 
-    private static bool StandsAlone(Analysis analysis, int token)
+    private bool StandsAlone(Analysis analysis, int token)
     {
+        if (token + 1 < analysis.Tokens.Length && offices.IsGovernment(Phrases.Lower(analysis, token + 1)))
+            return true;
         if (analysis.Tokens[token].Relation is "compound" or "flat" or "amod" || analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Propn)
             return false;
         var before = token > 0 && NameRuns.Touches(analysis, token) && analysis.Tokens[token - 1].PartOfSpeech == PartOfSpeech.Propn;

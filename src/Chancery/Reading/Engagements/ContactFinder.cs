@@ -26,7 +26,7 @@ internal sealed class ContactFinder
         {
             var contact = _analysis.Tokens[token].PartOfSpeech switch
             {
-                PartOfSpeech.Verb => Verb(token),
+                PartOfSpeech.Verb => _lexicon.Noun(_analysis, token) is null ? Verb(token) : Noun(token),
                 PartOfSpeech.Noun or PartOfSpeech.Propn => Noun(token),
                 _ => null,
             };

@@ -13,7 +13,7 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
     private readonly Analysis _analysis = facts.Analysis;
 
     /// <summary>The place, or null.</summary>
-    public TextSpan? Of(Contact contact) => contact.Place ?? Before(contact.Words.Min()) ?? Behind(contact) ?? Opening(contact.Words);
+    public TextSpan? Of(Contact contact) => contact.Type == EngagementType.Call ? null : contact.Place ?? Before(contact.Words.Min()) ?? Behind(contact, contact.Words[^1]) ?? (contact.Words.Count > 1 ? Behind(contact, contact.Words[0]) : null) ?? Opening(contact.Words);
 
     /// <summary>The name of a place that begins at a word, articles aside; null where none does.</summary>
     public (int First, int End)? At(int token)
@@ -54,25 +54,24 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
     private bool IsRegion(int first, int end) =>
         end - first <= 3 && (facts.Actors.At(first) is { } mention && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country } || _analysis.Tokens[first].PartOfSpeech == PartOfSpeech.Propn && facts.Actors.At(first) is null && (end >= _analysis.Tokens.Length || _analysis.Tokens[end].PartOfSpeech is not (PartOfSpeech.Verb or PartOfSpeech.Aux)));
 
-    private TextSpan? Behind(Contact contact)
+    private TextSpan? Behind(Contact contact, int start)
     {
-        var start = contact.Words.Max();
         var sentence = _analysis.Sentences[_analysis.SentenceOf(start)];
         for (var token = start + 1; token < Math.Min(sentence.EndToken, start + Reach); token++)
         {
             var word = _analysis.Tokens[token];
             if (word.PartOfSpeech is PartOfSpeech.Verb && word.Relation is not ("amod" or "case") && !contact.Words.Contains(token) || word.Tag is "WDT" or "WP" or "WRB" || _analysis.Form(token) is ";" or ":")
                 return null;
-            if (IsPreposition(token) && token + 1 < sentence.EndToken && At(token + 1) is var (first, end) && !IsEvent(end - 1) && !Governed(token, contact))
+            if (IsPreposition(token) && token + 1 < sentence.EndToken && At(token + 1) is var (first, end) && !IsEvent(end - 1) && !Governed(token, start, contact))
                 return Phrases.Span(_analysis, first, end);
         }
         return null;
     }
 
     /// <summary>Whether a preposition belongs to a noun that is no contact: <i>met to end the war in Chad</i>, <i>on the war in Chad</i>.</summary>
-    private bool Governed(int preposition, Contact contact)
+    private bool Governed(int preposition, int start, Contact contact)
     {
-        for (var token = preposition - 1; token > contact.Words.Max(); token--)
+        for (var token = preposition - 1; token > start; token--)
         {
             if (contact.Words.Contains(token))
                 return false;

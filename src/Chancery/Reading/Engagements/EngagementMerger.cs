@@ -1,5 +1,4 @@
 using Chancery.Facts;
-using Chancery.Facts.Actors;
 using Chancery.Facts.Time;
 
 namespace Chancery.Reading.Engagements;
@@ -33,15 +32,18 @@ internal sealed class EngagementMerger(ArticleFacts facts)
     /// <summary>The engagements by first evidence, with ids; those that fewer than two parties share, an address aside, are none.</summary>
     public IReadOnlyList<Engagement> Finish() =>
         [.. _items.Select(i => i.Item with { Participants = Specific(i.Item.Participants) })
-            .Where(e => e.Participants.Count > 1 || e.Type == EngagementType.Address)
+            .Where(e => e.Participants.Count > 1 && !IsHome(e.Participants) || e.Type == EngagementType.Address)
             .OrderBy(e => e.Evidence[0]).Select((e, i) => e with { Id = $"e{i + 1}" })];
 
     /// <summary>Groups without a name (<i>allies</i>, <i>over 20 countries</i>) give way where their members are listed.</summary>
-    private IReadOnlyList<string> Specific(IReadOnlyList<string> ids)
+    private static IReadOnlyList<string> Specific(IReadOnlyList<string> ids)
     {
-        string[] named = [.. ids.Where(id => facts.Actors.Find(id)?.Kind != ActorKind.Group)];
+        string[] named = [.. ids.Where(id => !id.StartsWith("group/", StringComparison.Ordinal))];
         return named.Length > 2 ? named : ids;
     }
+
+    /// <summary>A person and the country that it serves are one party.</summary>
+    private bool IsHome(IReadOnlyList<string> ids) => ids.Count == 2 && (facts.Actors.Find(ids[0])?.Country == ids[1] || facts.Actors.Find(ids[1])?.Country == ids[0]);
 
     private void Fill(Contact contact, Engagement engagement)
     {
@@ -67,6 +69,8 @@ internal sealed class EngagementMerger(ArticleFacts facts)
             return a.Type == b.Type && a.Participants.SequenceEqual(b.Participants, StringComparer.Ordinal) && Agree(a.Date, b.Date);
         if (a.Status != b.Status || !Agree(a.Date, b.Date) || a.Type != b.Type && !guess && !Alike(a.Type, b.Type) && !a.Evidence[0].Overlaps(b.Evidence[0]))
             return false;
+        if (b.Type == EngagementType.Briefing && IsMeeting(a.Type) && b.Date is null && b.Place is null)
+            return a.Status == b.Status && b.Participants.All(a.Participants.Contains);
         if (a.Type == EngagementType.Briefing != (b.Type == EngagementType.Briefing) || a.Type == EngagementType.Signing != (b.Type == EngagementType.Signing))
             return false;
         var shared = a.Participants.Count(b.Participants.Contains);

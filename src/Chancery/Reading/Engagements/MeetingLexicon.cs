@@ -47,11 +47,17 @@ internal sealed class MeetingLexicon
     /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it is none.</summary>
     public MeetingWord? Noun(Analysis analysis, int noun)
     {
-        if (analysis.Tokens[noun].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
+        if (analysis.Tokens[noun].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && !IsGerundNoun(analysis, noun))
             return null;
+        if (analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Verb)
+            return _nouns.GetValueOrDefault(Phrases.Lower(analysis, noun));
         var lemma = analysis.Tokens[noun].Lemma.ToLowerInvariant();
         return noun > 0 && _nouns.TryGetValue($"{Phrases.Lower(analysis, noun - 1)} {lemma}", out var pair) ? pair : _nouns.GetValueOrDefault(lemma);
     }
+
+    /// <summary>A noun in -ing that the tagger took for a verb: <i>a working meeting</i>.</summary>
+    private static bool IsGerundNoun(Analysis analysis, int token) =>
+        analysis.Tokens[token].Tag == "VBG" && token > 0 && (analysis.Tokens[token - 1].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun || analysis.Tokens[token - 1].Tag is "VBG" or "PRP$" or "POS");
 
     private static MeetingWord Entry(DataRow row) => new(
         row["type"] is { Length: > 0 } type ? Enum.Parse<EngagementType>(type, ignoreCase: true) : null,

@@ -20,6 +20,8 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         if (word.Frames.Contains("signed") || type == EngagementType.Signing)
             return Signing(noun, holder, entry, word);
         var light = entry is not null && entry.Frames.Contains("light");
+        if (!light && Happening(noun) is var held and >= 0)
+            (holder, entry) = (held, lexicon.Verb(_analysis, held));
         if (light && VerbGroup.Of(_analysis, holder).Negated || word.Frames.Contains("odd") && !light)
             return null;
         if (type == EngagementType.Address)
@@ -42,7 +44,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         int[] words = holder >= 0 ? [holder, noun] : [noun];
         if (parties.Count < 2)
             return Back(noun, type, words, light ? entry : word, parties);
-        if (!light && (IsAlluded(noun) || IsVenue(noun)) || type is EngagementType.Meeting && word.Frames.Contains("odd") && named == 0)
+        if (!light && (IsAlluded(noun) || IsVenue(noun)) || word.Frames.Contains("odd") && named == 0 && agents.Count < 2)
             return null;
         return new Contact(type, words, parties, light ? entry : word) { IsPlain = named > 0 && parties.Count > named || named > 1, IsGuess = word.Frames.Contains("odd") };
     }
@@ -62,6 +64,24 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         Add(parties, others);
         return others.Count == 0 || parties.Count < 2 || parties.Count == others.Count ? null
             : new Contact(EngagementType.Meeting, [holder, noun], parties, lexicon.Verb(_analysis, holder)) { IsGuess = true };
+    }
+
+    /// <summary>The verb that says when and where what the noun names is to be: <i>talks between A and B … will take place</i>; -1 where none does.</summary>
+    private int Happening(int noun)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(noun)];
+        for (var token = sentence.FirstToken; token < noun; token++)
+        {
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+                return -1;
+        }
+        for (var token = noun + 1; token < Math.Min(sentence.EndToken, noun + 24); token++)
+        {
+            if (lexicon.Verb(_analysis, token)?.Frames.Contains("happens") == true && (_analysis.Tokens[token].Lemma is not "take" || token + 1 < sentence.EndToken && _analysis.Form(token + 1) is "place")
+                && (_analysis.Tokens[token].Lemma is not "hold" || VerbGroup.Of(_analysis, token).Passive))
+                return token;
+        }
+        return -1;
     }
 
     private List<string> Owners(int noun, EngagementType type)

@@ -36,12 +36,14 @@ internal sealed class PartyList(ArticleFacts facts, OfficeWords offices, TimedWo
                 if (group.Count > 0 && linked)
                     found.RemoveAll(group.Contains);
                 Add(found, mention.ActorIds);
-                group = one is { Kind: ActorKind.Group } ? mention.ActorIds : linked || group.Count > 0 && !person ? group : [];
+                group = one is { Kind: ActorKind.Group } ? mention.ActorIds : [];
                 person = one is { Kind: ActorKind.Person } || mention.ActorIds.Count > 1;
                 (owner, linked, headed) = ([], false, true);
                 continue;
             }
             var lower = Phrases.Lower(_analysis, token);
+            if (lower is "following" or "during" or "after" or "before" or "amid" or "ahead" or "regarding" or "concerning" or "today" or "yesterday" or "tomorrow" or "tonight")
+                break;
             switch (lower)
             {
                 case "," or "and" or "&" or ";" or "plus":
@@ -50,7 +52,7 @@ internal sealed class PartyList(ArticleFacts facts, OfficeWords offices, TimedWo
                         aside = true;
                     else if (aside || lower != "," || !person)
                         aside = false;
-                    (owner, headed, linked) = ([], false, group.Count > 0 && linked);
+                    (owner, headed, linked, group) = ([], false, false, []);
                     if (lower is "and" or "&" or ";")
                         person = false;
                     else if (!aside)

@@ -16,14 +16,28 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
     /// <summary>Who does what a verb says: the whole list that its agent begins.</summary>
     public List<string> Subjects(int verb)
     {
+        if (verb >= 2 && _analysis.Tokens[verb].Tag == "VB" && _analysis.Form(verb - 1) is "to" && facts.Actors.At(verb - 2) is { Kind: not MentionKind.Modifier } told && told.EndToken == verb - 1)
+            return [.. told.ActorIds];
         var agent = Clauses.Agent(_analysis, verb);
         var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)];
         if (agent < 0)
             return VerbGroup.Of(_analysis, verb).Passive ? [] : Nearest(verb, sentence.FirstToken);
         var byTree = _parties.Of(agent);
+        if (Coordinated(Start(agent), sentence.FirstToken) is var start and >= 0 && agent < verb)
+            return _list.Read(start, verb);
         if (agent > verb)
             return More(byTree, _list.Read(Start(agent), sentence.EndToken));
         return More(byTree, _list.Read(Start(agent), verb));
+    }
+
+    /// <summary>Where a list begins whose end the tree took for the whole subject: <i>after A and B met</i>; -1 where none does.</summary>
+    private int Coordinated(int start, int sentence)
+    {
+        if (start - 2 < sentence || _analysis.Form(start - 1) is not "and" || facts.Actors.At(start - 2) is not { Kind: MentionKind.Name } before || before.EndToken != start - 1)
+            return -1;
+        if (before.FirstToken > sentence && _analysis.Tokens[before.FirstToken - 1].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Part || Phrases.Lower(_analysis, Math.Max(sentence, before.FirstToken - 1)) is "with" or "to" or "of" or "by" or "for")
+            return -1;
+        return before.FirstToken;
     }
 
     /// <summary>Whom a verb acts on.</summary>
@@ -77,6 +91,8 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
                 continue;
             }
             var word = _analysis.Tokens[token];
+            if (lexicon.Noun(_analysis, token)?.Type is not null && found.Count > 0)
+                break;
             if (!(NameRuns.IsPossessive(_analysis, token) || IsLink(token) && found.Count > 0 || word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num || word.Relation == "amod" || _analysis.Form(token) is "-"))
                 break;
         }
@@ -87,12 +103,12 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
     public int Holder(int noun, Func<int, bool> isLight)
     {
         var token = _analysis.Tokens[noun];
-        if (token.Head >= 0 && token.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "iobj" && _analysis.Tokens[token.Head].PartOfSpeech == PartOfSpeech.Verb)
+        if (token.Head >= 0 && token.PartOfSpeech != PartOfSpeech.Verb && token.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "iobj" && _analysis.Tokens[token.Head].PartOfSpeech == PartOfSpeech.Verb)
             return token.Head;
         var sentence = _analysis.Sentences[_analysis.SentenceOf(noun)].FirstToken;
         for (var at = noun - 1; at > Math.Max(sentence, noun - 8); at--)
         {
-            if (_analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Verb && _analysis.Tokens[at].Relation is not "amod")
+            if (_analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Verb && _analysis.Tokens[at].Relation is not "amod" && !(_analysis.Tokens[at].Tag == "VBG" && noun - at < 3))
                 return isLight(at) ? at : -1;
             if (_analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Punct)
                 return -1;

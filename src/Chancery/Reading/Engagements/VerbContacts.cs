@@ -33,6 +33,8 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
             if (word.Frames.Contains("goal"))
                 return null;
         }
+        if (word.Frames.Contains("to") && others.Count > 0 && others.TrueForAll(IsPublic))
+            return others.TrueForAll(id => id.EndsWith("/people", StringComparison.Ordinal)) ? new Contact(EngagementType.Address, [verb], subjects, word) { IsPlain = true } : null;
         others.RemoveAll(subjects.Contains);
         var all = subjects.Concat(others).Distinct(StringComparer.Ordinal).ToArray();
         if (all.Length < 2 || word.Frames.Contains("light") && others.Count == 0)
@@ -41,6 +43,10 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
             return null;
         return new Contact(Type(type, verb), [verb], all, word) { IsPlain = subjects.Count > 0 && others.Count > 0 };
     }
+
+    /// <summary>People at large, to whom one speaks without talking with them.</summary>
+    private bool IsPublic(string id) => facts.Actors.Find(id)?.Kind == ActorKind.Group
+        && (id.EndsWith("people", StringComparison.Ordinal) || id.EndsWith("reporters", StringComparison.Ordinal) || id.EndsWith("journalists", StringComparison.Ordinal) || id.EndsWith("supporters", StringComparison.Ordinal) || id.EndsWith("voters", StringComparison.Ordinal));
 
     private List<string> Others(int verb, MeetingWord word, EngagementType type)
     {
@@ -96,7 +102,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
     public (Articles.TextSpan Place, IReadOnlyList<string> Hosts)? Goal(int word)
     {
         var end = _analysis.Sentences[_analysis.SentenceOf(word)].EndToken;
-        for (var token = word + 1; token < Math.Min(end, word + 12); token++)
+        for (var token = word + 1; token < Math.Min(end, word + 20); token++)
         {
             var lower = Phrases.Lower(_analysis, token);
             var direct = token == word + 1 && _analysis.Tokens[word].PartOfSpeech == PartOfSpeech.Verb && places.At(token) is not null;
@@ -111,11 +117,11 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
                 }
                 for (var at = last; at + 1 < end && _analysis.Form(at) is "," or "and" && (facts.Actors.At(at + 1) is { Kind: MentionKind.Name } further && facts.Actors.Find(further.ActorIds[0])?.Kind == ActorKind.Country || _analysis.Form(at + 1) is "and"); at++)
                     Add(hosts, facts.Actors.At(at + 1)?.ActorIds ?? []);
-                if (hosts.Count == 0 && lexicon.CountryOf(NameRuns.Text(_analysis, first, last)) is { } country)
+                if (hosts.Count == 0 && lexicon.CountryOf(NameRuns.Text(_analysis, first, last)) is { } country && facts.Actors.Find(country) is not null)
                     hosts.Add(country);
                 return (Phrases.Span(_analysis, first, last), hosts);
             }
-            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || _analysis.Form(token) is ";")
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux && _analysis.Tokens[token].Tag is not ("VBG" or "VBN") || _analysis.Form(token) is ";")
                 return null;
         }
         return null;
