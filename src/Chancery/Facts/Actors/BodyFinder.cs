@@ -16,6 +16,8 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer, NameF
             if (cast.At(token) is not null || analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
                 continue;
             var lower = Phrases.Lower(analysis, token);
+            if (token > 1 && analysis.Form(token - 1) is "of" && offices.IsHead(Phrases.Lower(analysis, token - 2)))
+                continue;
             if (offices.IsGovernment(lower) || offices.IsBody(lower))
                 Body(analysis, cast, token, offices.IsGovernment(lower));
         }

@@ -8,7 +8,7 @@ internal sealed class KnownPeople(PeopleRegister people)
     /// <summary>Remembers a person named at a word.</summary>
     public void Add(Actor person, string name, int token)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = [.. name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w is not ("Jr." or "Sr." or "II" or "III" or "IV" or "Jr"))];
         if (words.Length == 0)
             return;
         Add(Surname(words), person.Id, token);

@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Facts.Actors;
 
@@ -19,7 +20,7 @@ internal static class NameRuns
     /// <summary>Whether a word can stand before the head of a name or a group: a noun, an adjective, a participle that describes.</summary>
     public static bool Describes(Analysis analysis, int token) =>
         analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Num
-        || (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && analysis.Tokens[token].Relation == "amod");
+        || (Verbs.Is(analysis, token) && analysis.Tokens[token].Relation == "amod");
 
     /// <summary>A name as one line.</summary>
     public static string Text(Analysis analysis, int first, int end)

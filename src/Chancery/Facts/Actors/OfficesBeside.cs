@@ -48,6 +48,10 @@ internal sealed class OfficesBeside(OfficeWords offices)
             {
                 continue;
             }
+            else if (lower is "and" && (title || cast.At(at - 1) is not null))
+            {
+                break;
+            }
             else if (!(Links(lower, office >= 0, inside) || office < 0 && NameRuns.IsCapital(analysis, at)) || !HasOfficeFurther(analysis, at - 1, sentence))
             {
                 break;
@@ -94,11 +98,13 @@ internal sealed class OfficesBeside(OfficeWords offices)
     /// <summary>What an office is for, in words that no list has, between it and its country: <i>Fiji's fisheries and sugar minister</i>.</summary>
     private static bool IsTrade(Analysis analysis, Cast cast, int token, int sentence)
     {
-        for (var at = token; at >= Math.Max(sentence, token - 4); at--)
+        if (analysis.Form(token) is "and" && cast.At(token - 1) is not null)
+            return false;
+        for (var at = token; at >= Math.Max(sentence, token - 7); at--)
         {
             if (cast.At(at) is { } mention)
                 return at < token && Party(cast, mention) is not null;
-            if (!(NameRuns.Describes(analysis, at) || NameRuns.IsPossessive(analysis, at) || analysis.Form(at) is "and" && at < token || analysis.Form(at) is "and" && NameRuns.Describes(analysis, at - 1)))
+            if (!(NameRuns.Describes(analysis, at) || analysis.Form(at) is "for" or "of" && at < token || NameRuns.IsPossessive(analysis, at) || analysis.Form(at) is "and" && at < token || analysis.Form(at) is "and" && NameRuns.Describes(analysis, at - 1)))
                 return false;
         }
         return false;
@@ -131,7 +137,7 @@ internal sealed class OfficesBeside(OfficeWords offices)
         {
             if (offices.IsHead(Phrases.Lower(analysis, i)))
                 return true;
-            if (analysis.Tokens[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct)
+            if (Verbs.IsAny(analysis, i) || analysis.Tokens[i].PartOfSpeech == PartOfSpeech.Punct)
                 return false;
         }
         return false;

@@ -33,12 +33,20 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         foreach (var mention in cast.Mentions.Where(m => cast.Only(m)?.Kind == ActorKind.Person).ToArray())
         {
             var office = _beside.Before(analysis, cast, mention.FirstToken);
-            if (office.First >= mention.FirstToken)
+            var end = Suffix(analysis, cast, mention.EndToken);
+            if (office.First >= mention.FirstToken && end == mention.EndToken)
                 continue;
             var person = cast.Find(mention.ActorIds[0])!;
             cast.Know(person with { Office = office.Office ?? person.Office });
-            cast.Cover(MentionKind.Name, mention.ActorIds, office.First, mention.EndToken);
+            cast.Cover(MentionKind.Name, mention.ActorIds, office.First, end);
         }
+    }
+
+    /// <summary>Past <i>Jr.</i> and the like behind a name.</summary>
+    private static int Suffix(Analysis analysis, Cast cast, int end)
+    {
+        var at = end < analysis.Tokens.Length && analysis.Form(end) is "," ? end + 1 : end;
+        return at < analysis.Tokens.Length && cast.At(at) is null && analysis.Form(at) is "Jr." or "Sr." or "Jr" or "II" or "III" ? at + 1 : end;
     }
 
     private IEnumerable<(int First, int End, bool Sure)> Names(Analysis analysis, Cast cast)
@@ -55,6 +63,8 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
                 end--;
             if (first >= end || !NameRuns.IsCapital(analysis, first) || !cast.IsFree(first, end))
                 continue;
+            while (first > 0 && NameRuns.Touches(analysis, first) && !taken[first - 1] && IsNamePart(analysis, first - 1, cast) && !offices.IsThing(Phrases.Lower(analysis, first - 1)) && !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)]))
+                first--;
             while (end - first > 1 && end < analysis.Tokens.Length && analysis.Form(end) is "-" && NameRuns.Touches(analysis, end) && end + 1 < analysis.Tokens.Length && analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 2))
                 end += 2;
             Array.Fill(taken, true, first, end - first);

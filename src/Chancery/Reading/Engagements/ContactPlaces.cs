@@ -22,7 +22,7 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
         while (first < _analysis.Tokens.Length && (_analysis.Tokens[first].PartOfSpeech == PartOfSpeech.Det || _analysis.Tokens[first].Tag == "JJ" && char.IsLower(_analysis.Form(first)[0]) && first == token))
             first++;
         var end = Run(first);
-        if (end == first)
+        if (end == first || end < _analysis.Tokens.Length && _analysis.Tokens[end].PartOfSpeech == PartOfSpeech.Noun && NameRuns.Touches(_analysis, end) && !timed[end] && char.IsLower(_analysis.Form(end)[0]))
             return null;
         while (end + 1 < _analysis.Tokens.Length && _analysis.Form(end) is "," && Run(end + 1) is var next && next > end + 1 && IsRegion(end + 1, next))
             end = next;
@@ -47,7 +47,9 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
             return false;
         if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Noun && char.IsUpper(_analysis.Form(token)[0]))
             return token == first || facts.Actors.At(token) is not { } mention || facts.Actors.At(first) == mention || facts.Actors.Find(mention.ActorIds[0])?.Kind is not ActorKind.Person;
-        return token > first && _analysis.Form(token) is "of" or "-" or "’s" or "'s" && token + 1 < _analysis.Tokens.Length && _analysis.Tokens[token + 1].PartOfSpeech == PartOfSpeech.Propn;
+        if (token > first && _analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Num && _analysis.Form(token - 1) is "-")
+            return true;
+        return token > first && _analysis.Form(token) is "of" or "-" or "’s" or "'s" && token + 1 < _analysis.Tokens.Length && _analysis.Tokens[token + 1].PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Num;
     }
 
     /// <summary>Whether what follows a comma is the region or country of the place before it.</summary>
@@ -60,7 +62,7 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
         for (var token = start + 1; token < Math.Min(sentence.EndToken, start + Reach); token++)
         {
             var word = _analysis.Tokens[token];
-            if (word.PartOfSpeech is PartOfSpeech.Verb && word.Relation is not ("amod" or "case") && !contact.Words.Contains(token) || word.Tag is "WDT" or "WP" or "WRB" || _analysis.Form(token) is ";" or ":")
+            if (Verbs.Is(_analysis, token) && word.Relation is not ("amod" or "case") && !contact.Words.Contains(token) || word.Tag is "WDT" or "WP" or "WRB" || _analysis.Form(token) is ";" or ":")
                 return null;
             if (IsPreposition(token) && token + 1 < sentence.EndToken && At(token + 1) is var (first, end) && !IsEvent(end - 1) && !Governed(token, start, contact))
                 return Phrases.Span(_analysis, first, end);
@@ -92,7 +94,7 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
         for (var token = word - 1; token > Math.Max(sentence, word - 8); token--)
         {
             var where = Phrases.Lower(_analysis, token) is "where" or "place";
-            if (!where && _analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+            if (!where && Verbs.Is(_analysis, token))
                 return null;
             if (!where)
                 continue;
@@ -113,7 +115,7 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
         var sentence = _analysis.Sentences[_analysis.SentenceOf(words[0])].FirstToken;
         for (var token = sentence; token < Math.Min(sentence + 8, words.Min()); token++)
         {
-            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            if (Verbs.IsAny(_analysis, token))
                 return null;
             if ((token == sentence || timed[token - 1]) && IsPreposition(token) && At(token + 1) is var (first, end) && !IsEvent(end - 1)
                 && end < _analysis.Tokens.Length && _analysis.Form(end) is ",")

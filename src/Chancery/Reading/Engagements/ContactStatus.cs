@@ -37,19 +37,26 @@ internal static class ContactStatus
     /// <summary>What the words above say of an infinitive, a gerund or a noun.</summary>
     private static EngagementStatus? Governed(Analysis analysis, int word)
     {
-        var noun = analysis.Tokens[word].PartOfSpeech != PartOfSpeech.Verb;
+        var noun = !Verbs.Is(analysis, word);
+        foreach (var child in analysis.Children(word))
+        {
+            if (noun && analysis.Tokens[child].Relation == "amod" && Phrases.Lower(analysis, child) is "upcoming" or "forthcoming" or "planned" or "scheduled" or "coming")
+                return EngagementStatus.Planned;
+            if (noun && analysis.Tokens[child].Relation == "amod" && Phrases.Lower(analysis, child) is "proposed" or "possible" or "potential")
+                return EngagementStatus.Proposed;
+        }
         for (var (at, climbed) = (word, 0); climbed < MaxClimb; climbed++)
         {
             var relation = analysis.Tokens[at].Relation;
             at = analysis.Tokens[at].Head;
             if (at < 0 || relation is "conj" && analysis.Tokens[at].Tag is "VBD")
                 return null;
-            var lemma = analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Verb ? Clauses.Lemma(analysis, at) : analysis.Tokens[at].Lemma.ToLowerInvariant();
+            var lemma = Verbs.Is(analysis, at) ? Clauses.Lemma(analysis, at) : analysis.Tokens[at].Lemma.ToLowerInvariant();
             if (lemma is "plan" or "agree" or "expect" or "schedule" or "prepare" or "intend" or "hope" or "set" or "due" or "look" or "look forward" or "agreement" or "intention" or "arrange")
                 return EngagementStatus.Planned;
             if (lemma is "call for" or "urge" or "propose" or "offer" or "invite" or "invitation" or "suggest" or "demand" or "request" or "ask" or "want" or "refuse" or "proposal" or "ready" or "willing" or "willingness")
                 return EngagementStatus.Proposed;
-            if (analysis.Tokens[at].PartOfSpeech != PartOfSpeech.Verb)
+            if (!Verbs.Is(analysis, at))
                 continue;
             var group = VerbGroup.Of(analysis, at);
             if (group.Tense == Tense.Future && (!noun || relation is "nsubj" or "nsubj:pass" or "obj" || Phrases.Is(relation, "obl")))

@@ -1,6 +1,7 @@
 using Chancery.Facts;
 using Chancery.Facts.Time;
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Engagements;
 
@@ -53,9 +54,9 @@ internal sealed class ContactTimes(ArticleFacts facts)
             var word = _analysis.Tokens[token];
             if (words.Contains(token) || time.Span.Overlaps(word.Span))
                 continue;
-            if (word.PartOfSpeech == PartOfSpeech.Verb && word.Relation is not ("amod" or "case") || word.Tag is "WDT" or "WP" or "WRB" || word.PartOfSpeech == PartOfSpeech.Sconj)
+            if (Verbs.Is(_analysis, token) && word.Relation is not ("amod" or "case") || word.Tag is "WDT" or "WP" or "WRB" || word.PartOfSpeech == PartOfSpeech.Sconj)
                 return true;
-            if (_analysis.Form(token) is ";" or ":" or "(" || _analysis.Form(token) is "and" && at > nearest && words.All(w => w < token) && _analysis.Tokens[token + 1].PartOfSpeech == PartOfSpeech.Verb)
+            if (_analysis.Form(token) is ";" or ":" or "(" || _analysis.Form(token) is "and" && at > nearest && words.All(w => w < token) && Verbs.Is(_analysis, token + 1))
                 return true;
         }
         return at < nearest && at > sentenceStart + 2 && _analysis.Tokens[nearest].PartOfSpeech == PartOfSpeech.Noun && nearest - at > 12;

@@ -1,4 +1,5 @@
 using Chancery.Facts;
+using Chancery.Facts.Actors;
 using Chancery.Facts.Time;
 
 namespace Chancery.Reading.Engagements;
@@ -35,11 +36,14 @@ internal sealed class EngagementMerger(ArticleFacts facts)
             .Where(e => e.Participants.Count > 1 && !IsHome(e.Participants) || e.Type == EngagementType.Address)
             .OrderBy(e => e.Evidence[0]).Select((e, i) => e with { Id = $"e{i + 1}" })];
 
-    /// <summary>Groups without a name (<i>allies</i>, <i>over 20 countries</i>) give way where their members are listed.</summary>
-    private static IReadOnlyList<string> Specific(IReadOnlyList<string> ids)
+    /// <summary>Groups (<i>allies</i>, <i>over 20 countries</i>) give way where their members are listed, and a country to the person who came for it.</summary>
+    private IReadOnlyList<string> Specific(IReadOnlyList<string> ids)
     {
-        string[] named = [.. ids.Where(id => !id.StartsWith("group/", StringComparison.Ordinal))];
-        return named.Length > 2 ? named : ids;
+        string[] named = [.. ids.Where(id => facts.Actors.Find(id)?.Kind != ActorKind.Group)];
+        if (named.Length <= 2)
+            return ids;
+        string[] own = [.. named.Where(id => facts.Actors.Find(id)?.Kind != ActorKind.Country || !named.Any(n => facts.Actors.Find(n) is { Kind: ActorKind.Person } person && person.Country == id))];
+        return own.Length >= 2 ? own : named;
     }
 
     /// <summary>A person and the country that it serves are one party.</summary>
@@ -74,6 +78,8 @@ internal sealed class EngagementMerger(ArticleFacts facts)
         if (a.Type == EngagementType.Briefing != (b.Type == EngagementType.Briefing) || a.Type == EngagementType.Signing != (b.Type == EngagementType.Signing))
             return false;
         var shared = a.Participants.Count(b.Participants.Contains);
+        if (shared == 1 && Alike(a.Type, b.Type) && a.Date is not null && a.Date == b.Date && a.Evidence[0].Overlaps(b.Evidence[0]))
+            return true;
         return shared >= 2 && (a.Type == b.Type || shared == Math.Min(a.Participants.Count, b.Participants.Count) || a.Evidence[0].Overlaps(b.Evidence[0]));
     }
 

@@ -39,17 +39,17 @@ internal sealed class MeetingLexicon
     /// <summary>The country whose capital or seat of government a name is, or null.</summary>
     public string? CountryOf(string place) => _capitals.GetValueOrDefault(place);
 
-    /// <summary>The entry of a verb, or null.</summary>
+    /// <summary>The entry of a verb, or null. A rare verb in -e may have lost it on the way to its lemma.</summary>
     public MeetingWord? Verb(Analysis analysis, int verb) =>
-        analysis.Tokens[verb].PartOfSpeech != PartOfSpeech.Verb ? null
-            : _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb)) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma);
+        !Verbs.Is(analysis, verb) ? null
+            : _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb)) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma + "e");
 
     /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it is none.</summary>
     public MeetingWord? Noun(Analysis analysis, int noun)
     {
         if (analysis.Tokens[noun].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn) && !IsGerundNoun(analysis, noun))
             return null;
-        if (analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Verb)
+        if (Verbs.Is(analysis, noun))
             return _nouns.GetValueOrDefault(Phrases.Lower(analysis, noun));
         var lemma = analysis.Tokens[noun].Lemma.ToLowerInvariant();
         return noun > 0 && _nouns.TryGetValue($"{Phrases.Lower(analysis, noun - 1)} {lemma}", out var pair) ? pair : _nouns.GetValueOrDefault(lemma);

@@ -72,7 +72,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         var sentence = _analysis.Sentences[_analysis.SentenceOf(noun)];
         for (var token = sentence.FirstToken; token < noun; token++)
         {
-            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux)
+            if (Verbs.IsAny(_analysis, token))
                 return -1;
         }
         for (var token = noun + 1; token < Math.Min(sentence.EndToken, noun + 24); token++)
@@ -92,7 +92,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
 
     private Contact? Signing(int noun, int holder, MeetingWord? entry, MeetingWord word)
     {
-        if (entry?.Type != EngagementType.Signing)
+        if (entry?.Type != EngagementType.Signing || _analysis.Form(Math.Min(holder + 1, _analysis.Tokens.Length - 1)) is "on" or "off" or "up")
             return null;
         var signers = around.Subjects(holder);
         Add(signers, around.Behind(holder, "with"));

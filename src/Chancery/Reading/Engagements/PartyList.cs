@@ -46,16 +46,14 @@ internal sealed class PartyList(ArticleFacts facts, OfficeWords offices, TimedWo
                 break;
             switch (lower)
             {
-                case "," or "and" or "&" or ";" or "plus":
+                case "," or "and" or "&" or ";" or "plus" or "or" or "/":
                     Close(found, owner, headed);
                     if (lower == "," && person && IsAside(token + 1, limit))
                         aside = true;
                     else if (aside || lower != "," || !person)
                         aside = false;
                     (owner, headed, linked, group) = ([], false, false, []);
-                    if (lower is "and" or "&" or ";")
-                        person = false;
-                    else if (!aside)
+                    if (!aside || lower != ",")
                         person = false;
                     continue;
                 case "(":

@@ -18,6 +18,8 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
     {
         if (verb >= 2 && _analysis.Tokens[verb].Tag == "VB" && _analysis.Form(verb - 1) is "to" && facts.Actors.At(verb - 2) is { Kind: not MentionKind.Modifier } told && told.EndToken == verb - 1)
             return [.. told.ActorIds];
+        if (verb >= 3 && _analysis.Tokens[verb].Tag == "VBG" && _analysis.Tokens[verb - 1].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Sconj && NounOwner(verb - 2) is { } host)
+            return [.. host];
         var agent = Clauses.Agent(_analysis, verb);
         var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)];
         if (agent < 0)
@@ -29,6 +31,10 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
             return More(byTree, _list.Read(Start(agent), sentence.EndToken));
         return More(byTree, _list.Read(Start(agent), verb));
     }
+
+    /// <summary>The owner of a noun: <i>Kenya's role in hosting</i> has Kenya host.</summary>
+    private IReadOnlyList<string>? NounOwner(int noun) =>
+        _analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && NameRuns.IsPossessive(_analysis, noun - 1) ? facts.Actors.At(noun - 2)?.ActorIds : null;
 
     /// <summary>Where a list begins whose end the tree took for the whole subject: <i>after A and B met</i>; -1 where none does.</summary>
     private int Coordinated(int start, int sentence)
@@ -103,12 +109,12 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
     public int Holder(int noun, Func<int, bool> isLight)
     {
         var token = _analysis.Tokens[noun];
-        if (token.Head >= 0 && token.PartOfSpeech != PartOfSpeech.Verb && token.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "iobj" && _analysis.Tokens[token.Head].PartOfSpeech == PartOfSpeech.Verb)
+        if (token.Head >= 0 && token.PartOfSpeech != PartOfSpeech.Verb && token.Relation is "obj" or "nsubj" or "nsubj:pass" or "obl" or "iobj" && Verbs.Is(_analysis, token.Head))
             return token.Head;
         var sentence = _analysis.Sentences[_analysis.SentenceOf(noun)].FirstToken;
         for (var at = noun - 1; at > Math.Max(sentence, noun - 8); at--)
         {
-            if (_analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Verb && _analysis.Tokens[at].Relation is not "amod" && !(_analysis.Tokens[at].Tag == "VBG" && noun - at < 3))
+            if (Verbs.Is(_analysis, at) && _analysis.Tokens[at].Relation is not "amod" && !(_analysis.Tokens[at].Tag == "VBG" && noun - at < 3))
                 return isLight(at) ? at : -1;
             if (_analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Punct)
                 return -1;
@@ -123,7 +129,7 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
         var word = _analysis.Tokens[token];
         if (timed[token])
             return false;
-        if (word.PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux && word.Relation is not "amod" || word.Tag is "WDT" or "WP" or "WRB" || word.PartOfSpeech == PartOfSpeech.Sconj)
+        if (Verbs.IsAny(_analysis, token) && word.Relation is not "amod" || word.Tag is "WDT" or "WP" or "WRB" || word.PartOfSpeech == PartOfSpeech.Sconj)
             return true;
         if (word.PartOfSpeech == PartOfSpeech.Punct)
             return lower is not ("," or "(" or ")");

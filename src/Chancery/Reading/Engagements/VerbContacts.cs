@@ -91,6 +91,8 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
 
     private Contact? Journey(int verb, MeetingWord word)
     {
+        if (_analysis.Tokens[verb].Tag == "VBG" && !VerbGroup.Of(_analysis, verb).Progressive && (_analysis.Tokens[verb].Relation != "advcl" || Phrases.Child(_analysis, verb, "mark") >= 0))
+            return null;
         string[] travellers = [.. around.Subjects(verb).Where(id => facts.Actors.Find(id) is { Kind: ActorKind.Person } or { Kind: ActorKind.Group, Country: not null })];
         if (travellers.Length == 0 || Goal(verb) is not { } goal)
             return null;
@@ -105,7 +107,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         for (var token = word + 1; token < Math.Min(end, word + 20); token++)
         {
             var lower = Phrases.Lower(_analysis, token);
-            var direct = token == word + 1 && _analysis.Tokens[word].PartOfSpeech == PartOfSpeech.Verb && places.At(token) is not null;
+            var direct = token == word + 1 && Verbs.Is(_analysis, word) && places.At(token) is not null;
             if (direct || lower is "to" or "in" && token + 1 < end && places.At(token + 1) is not null)
             {
                 var (first, last) = places.At(direct ? token : token + 1)!.Value;
@@ -121,7 +123,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
                     hosts.Add(country);
                 return (Phrases.Span(_analysis, first, last), hosts);
             }
-            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux && _analysis.Tokens[token].Tag is not ("VBG" or "VBN") || _analysis.Form(token) is ";")
+            if (Verbs.IsAny(_analysis, token) && _analysis.Tokens[token].Tag is not ("VBG" or "VBN") || _analysis.Form(token) is ";")
                 return null;
         }
         return null;
@@ -175,7 +177,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         {
             if (_analysis.Form(token) is "were" or "was" or "are" or "included" or "include")
                 return token;
-            if (_analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb || _analysis.Form(token) is ",")
+            if (Verbs.Is(_analysis, token) || _analysis.Form(token) is ",")
                 return -1;
         }
         return -1;
