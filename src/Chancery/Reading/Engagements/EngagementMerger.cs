@@ -1,6 +1,7 @@
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Facts.Time;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Engagements;
 
@@ -10,7 +11,7 @@ internal sealed class EngagementMerger(ArticleFacts facts)
     /// <summary>Contacts further back than so many others are not compared with: long articles stay linear.</summary>
     private const int Window = 40;
 
-    private readonly List<(Engagement Item, bool IsGuess)> _items = [];
+    private readonly List<(Engagement Item, bool IsGuess, bool IsBare)> _items = [];
 
     /// <summary>Adds a mention of a contact.</summary>
     public void Add(Contact contact, Engagement engagement)
@@ -20,14 +21,23 @@ internal sealed class EngagementMerger(ArticleFacts facts)
             Fill(contact, engagement);
             return;
         }
+        var told = engagement.Status;
+        var bare = contact.Words.Count == 1 && !Verbs.Is(facts.Analysis, contact.Words[0]);
         for (var at = _items.Count - 1; at >= Math.Max(0, _items.Count - Window); at--)
         {
-            if (!IsSame(_items[at].Item, engagement, _items[at].IsGuess || contact.IsGuess))
+            engagement = engagement with { Status = told };
+            var (item, guess, itemBare) = _items[at];
+            if (item.Status != engagement.Status && item.Type == engagement.Type && (bare && engagement.Date is null || itemBare && item.Date is null))
+            {
+                var status = bare ? item.Status : engagement.Status;
+                (item, engagement) = (item with { Status = status }, engagement with { Status = status });
+            }
+            if (!IsSame(item, engagement, guess || contact.IsGuess))
                 continue;
-            _items[at] = (Join(_items[at].Item, engagement, _items[at].IsGuess && !contact.IsGuess), _items[at].IsGuess && contact.IsGuess);
+            _items[at] = (Join(item, engagement, guess && !contact.IsGuess), guess && contact.IsGuess, itemBare && bare);
             return;
         }
-        _items.Add((engagement, contact.IsGuess));
+        _items.Add((engagement with { Status = told }, contact.IsGuess, bare));
     }
 
     /// <summary>The engagements by first evidence, with ids; those that fewer than two parties share, an address aside, are none.</summary>
@@ -53,12 +63,12 @@ internal sealed class EngagementMerger(ArticleFacts facts)
     {
         for (var at = _items.Count - 1; at >= Math.Max(0, _items.Count - Window); at--)
         {
-            var (item, guess) = _items[at];
+            var (item, guess, bare) = _items[at];
             if (contact.Type == EngagementType.Visit ? item.Type != EngagementType.Visit || !contact.Participants.All(item.Participants.Contains) : !Alike(item.Type, contact.Type))
                 continue;
             if (item.Status != engagement.Status && contact.Participants.Count == 0 && item.Date is not null)
                 return;
-            _items[at] = (Join(item, engagement, false), guess);
+            _items[at] = (Join(item, engagement, false), guess, bare);
             return;
         }
     }

@@ -42,7 +42,8 @@ internal sealed class MeetingLexicon
     /// <summary>The entry of a verb, or null. A rare verb in -e may have lost it on the way to its lemma.</summary>
     public MeetingWord? Verb(Analysis analysis, int verb) =>
         !Verbs.Is(analysis, verb) ? null
-            : _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb)) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma + "e");
+            : _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
+                ?? (Phrases.Child(analysis, verb, "compound:prt") >= 0 ? null : _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma + "e"));
 
     /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it is none.</summary>
     public MeetingWord? Noun(Analysis analysis, int noun)

@@ -25,7 +25,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         if (light && VerbGroup.Of(_analysis, holder).Negated || word.Frames.Contains("odd") && !light)
             return null;
         if (type == EngagementType.Address)
-            return Speech(noun, holder, light);
+            return Speech(noun, holder, light && !word.Frames.Contains("light"), word.Frames.Contains("light"));
         if (type == EngagementType.Visit)
             return Visit(noun, holder, entry, light);
         var parties = around.Behind(noun, "with", "between", "among", "alongside");
@@ -118,10 +118,10 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
     }
 
     /// <summary>A speech has its speaker: the possessor, the subject of the sentence that is set in it, or who gives it.</summary>
-    private Contact? Speech(int noun, int holder, bool light)
+    private Contact? Speech(int noun, int holder, bool light, bool given)
     {
-        var gives = light || holder >= 0 && _analysis.Tokens[holder].Lemma is "deliver" or "give" or "make";
-        if (holder < 0 || !gives && Phrases.Case(_analysis, noun) is not ("in" or "during"))
+        var gives = light || holder >= 0 && _analysis.Tokens[holder].Lemma is "deliver" or "give";
+        if (holder < 0 || !gives && (given || Phrases.Case(_analysis, noun) is not ("in" or "during")))
             return null;
         var speakers = around.Owners(noun).Where(id => facts.Actors.Find(id)?.Kind == ActorKind.Person).ToList();
         if (speakers.Count == 0)

@@ -16,7 +16,8 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
     /// <summary>Who does what a verb says: the whole list that its agent begins.</summary>
     public List<string> Subjects(int verb)
     {
-        if (verb >= 2 && _analysis.Tokens[verb].Tag == "VB" && _analysis.Form(verb - 1) is "to" && facts.Actors.At(verb - 2) is { Kind: not MentionKind.Modifier } told && told.EndToken == verb - 1)
+        if (verb >= 2 && _analysis.Tokens[verb].Tag == "VB" && _analysis.Form(verb - 1) is "to" && facts.Actors.At(verb - 2) is { Kind: not MentionKind.Modifier } told && told.EndToken == verb - 1 && told.FirstToken > 0
+            && (Verbs.Is(_analysis, told.FirstToken - 1) || _analysis.Form(told.FirstToken - 1) is "for"))
             return [.. told.ActorIds];
         if (verb >= 3 && _analysis.Tokens[verb].Tag == "VBG" && _analysis.Tokens[verb - 1].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Sconj && NounOwner(verb - 2) is { } host)
             return [.. host];
@@ -30,6 +31,12 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
         if (agent > verb)
             return More(byTree, _list.Read(Start(agent), sentence.EndToken));
         return More(byTree, _list.Read(Start(agent), verb));
+    }
+
+    private bool IsPeople(int noun)
+    {
+        var lower = Phrases.Lower(_analysis, noun);
+        return lexicon.Offices.IsHead(lower) || lexicon.Offices.IsHead(lower.TrimEnd('s')) || lexicon.Offices.IsGroup(lower) || lower is "counterpart" or "counterparts" or "delegation" or "team" or "representatives";
     }
 
     /// <summary>The owner of a noun: <i>Kenya's role in hosting</i> has Kenya host.</summary>
@@ -55,6 +62,8 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
             return undergoer < 0 ? [] : More(_parties.Of(undergoer), undergoer < verb ? _list.Read(Start(undergoer), verb) : []);
         if (undergoer == Clauses.Agent(_analysis, verb) || undergoer >= 0 && lexicon.Noun(_analysis, undergoer) is not null)
             undergoer = -1;
+        if (undergoer > verb && facts.Actors.At(undergoer) is null && _parties.Of(undergoer).Count < 2 && !IsPeople(undergoer))
+            return [];
         var start = verb + 1;
         while (start < sentence.EndToken && (timed[start] || _analysis.Tokens[start].PartOfSpeech == PartOfSpeech.Adv || Phrases.Lower(_analysis, start) is "up" or "down"))
             start++;
@@ -133,7 +142,7 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
             return true;
         if (word.PartOfSpeech == PartOfSpeech.Punct)
             return lower is not ("," or "(" or ")");
-        return word.PartOfSpeech == PartOfSpeech.Adp && lower is "about" or "regarding" or "over" or "against" or "for" or "of" or "concerning" or "into" or "after" or "before"
+        return word.PartOfSpeech == PartOfSpeech.Adp && lower is "because" or "about" or "regarding" or "over" or "against" or "for" or "of" or "concerning" or "into" or "after" or "before"
             || word.PartOfSpeech == PartOfSpeech.Adp && lower == "on" && !(token + 1 < _analysis.Tokens.Length && timed[token + 1]);
     }
 

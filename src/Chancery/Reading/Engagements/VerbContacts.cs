@@ -33,6 +33,8 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
             if (word.Frames.Contains("goal"))
                 return null;
         }
+        if (word.Frames.Contains("to") && IsToAudience(verb))
+            return Speakers(subjects) is { Count: > 0 } speakers ? new Contact(EngagementType.Address, [verb], speakers, word) { IsPlain = true } : null;
         if (word.Frames.Contains("to") && others.Count > 0 && others.TrueForAll(IsPublic))
             return others.TrueForAll(id => id.EndsWith("/people", StringComparison.Ordinal)) ? new Contact(EngagementType.Address, [verb], subjects, word) { IsPlain = true } : null;
         others.RemoveAll(subjects.Contains);
@@ -42,6 +44,20 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         if (others.Count == 0 && !(word.Frames.Contains("subject") && subjects.Count > 1 || word.Frames.Contains("together") && IsTogether(verb, subjects)))
             return null;
         return new Contact(Type(type, verb), [verb], all, word) { IsPlain = subjects.Count > 0 && others.Count > 0 };
+    }
+
+    private List<string> Speakers(List<string> ids) => ids.FindAll(id => facts.Actors.Find(id)?.Kind == ActorKind.Person);
+
+    /// <summary><i>spoke to a gathering of</i>, <i>spoke to a crowd</i>.</summary>
+    private bool IsToAudience(int verb)
+    {
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (child > verb && Phrases.Is(_analysis.Tokens[child].Relation, "obl") && Phrases.Case(_analysis, child) is "to" or "at" or "before" && facts.Actors.At(child) is null
+                && (_analysis.Tokens[child].Lemma.ToLowerInvariant() is "crowd" or "rally" or "audience" or "nation" or "reporter" or "student" or "parliament" or "congress" || lexicon.Noun(_analysis, child)?.Type is EngagementType.Meeting or EngagementType.Summit))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>People at large, to whom one speaks without talking with them.</summary>
@@ -159,7 +175,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         if (others.Count == 0 || subjects.Count == 0)
             return null;
         Add(others, around.Objects(verb));
-        var type = EngagementType.Meeting;
+        EngagementType? type = null;
         for (var token = verb + 1; token < sentence.EndToken; token++)
         {
             if (lexicon.Noun(_analysis, token)?.Type is { } known and not EngagementType.Signing)
@@ -168,7 +184,9 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
                 break;
             }
         }
-        return new Contact(type, [verb], [.. subjects.Union(others, StringComparer.Ordinal)], word) { IsPlain = true };
+        if (type is null && others.TrueForAll(id => facts.Actors.Find(id)?.Kind == ActorKind.Group))
+            return null;
+        return new Contact(type ?? EngagementType.Meeting, [verb], [.. subjects.Union(others, StringComparer.Ordinal)], word) { IsPlain = true };
     }
 
     private int Copula(int verb, int end)
@@ -208,10 +226,23 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
             return false;
         if (Phrases.Child(_analysis, verb, "xcomp", "ccomp") >= 0 || verb + 1 < _analysis.Tokens.Length && Phrases.Lower(_analysis, verb + 1) is "on" or "for" or "it" or "this" or "that" or "him" or "them" or "it" or "upon")
             return true;
+        if (Named(verb) || verb + 1 < _analysis.Tokens.Length && facts.Actors.At(verb + 1) is null && facts.Actors.At(Clauses.Undergoer(_analysis, verb) is var called and >= 0 ? called : verb) is null)
+            return true;
         var mention = facts.Actors.At(Clauses.Undergoer(_analysis, verb) is var undergoer and >= 0 ? undergoer : Math.Min(verb + 1, _analysis.Tokens.Length - 1));
         return mention is not null && mention.EndToken < _analysis.Tokens.Length
             && (_analysis.Tokens[mention.EndToken].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Part || _analysis.Form(mention.EndToken) is "“" or "\"" or "‘" or "'s" or "’s")
             && !facts.Times.Any(t => t.Span.Overlaps(_analysis.Tokens[mention.EndToken].Span));
+    }
+
+    /// <summary>Whether the verb says how somebody names something: <i>what he called a mistake</i>.</summary>
+    private bool Named(int verb)
+    {
+        for (var token = verb - 1; token >= Math.Max(_analysis.Sentences[_analysis.SentenceOf(verb)].FirstToken, verb - 4); token--)
+        {
+            if (_analysis.Tokens[token].Tag is "WP" or "WDT")
+                return true;
+        }
+        return false;
     }
 
     private static void Add(List<string> found, IEnumerable<string> ids) => found.AddRange(ids.Where(id => !found.Contains(id)).ToArray());
