@@ -49,6 +49,8 @@ internal sealed class SurnameFinder(PeopleRegister people, OfficeWords offices)
 
     private bool StandsAlone(Analysis analysis, int token)
     {
+        if (offices.IsHead(Phrases.Lower(analysis, token)))
+            return false;
         if (token + 1 < analysis.Tokens.Length && offices.IsGovernment(Phrases.Lower(analysis, token + 1)))
             return true;
         if (analysis.Tokens[token].Relation is "compound" or "flat" or "amod" || analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Propn)

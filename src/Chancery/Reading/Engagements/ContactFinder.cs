@@ -38,6 +38,6 @@ internal sealed class ContactFinder
     private Contact? Verb(int token) =>
         _lexicon.Verb(_analysis, token) is { Type: { } type } verb && !verb.Frames.SetEquals(["light"]) ? _verbs.Read(token, type, verb) : null;
 
-    private Contact? Noun(int token) =>
+    private Contact? Noun(int token) => _analysis.Tokens[token].Lemma is "participant" or "Participant" or "attendee" ? _verbs.Participants(token) :
         _lexicon.Noun(_analysis, token) is { Type: { } type } noun ? _nouns.Read(token, type, noun) : _nouns.Odd(token);
 }

@@ -75,6 +75,8 @@ internal sealed class ContactPlaces(ArticleFacts facts, MeetingLexicon lexicon, 
     {
         for (var token = preposition - 1; token > start; token--)
         {
+            if (Phrases.Lower(_analysis, token) is "ahead" or "following" or "after" or "before" or "since")
+                return true;
             if (contact.Words.Contains(token))
                 return false;
             if (_analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Adp && !timed[token + 1])

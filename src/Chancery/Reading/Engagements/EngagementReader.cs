@@ -1,7 +1,6 @@
 using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
-using Chancery.Language;
 
 namespace Chancery.Reading.Engagements;
 
@@ -33,12 +32,9 @@ internal sealed class EngagementReader(ReferenceData data)
             Date = date,
             Status = ContactStatus.Of(facts, contact, date),
             Evidence = [Evidence(facts, contact)],
-            Confidence = Confidence(facts, contact),
+            Confidence = ContactSignals.Of(facts, contact).Confidence,
         };
     }
-
-    private static double Confidence(ArticleFacts facts, Contact contact) =>
-        0.55 + (contact.Participants.Count >= 2 ? 0.1 : 0) + (facts.Analysis.Tokens[contact.Words[0]].PartOfSpeech == PartOfSpeech.Verb ? 0.15 : 0);
 
     private static TextSpan Evidence(ArticleFacts facts, Contact contact)
     {

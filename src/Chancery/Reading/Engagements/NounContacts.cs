@@ -17,6 +17,8 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
             return null;
         var holder = around.Holder(noun, verb => lexicon.Verb(_analysis, verb)?.Frames.Contains("light") == true);
         var entry = holder >= 0 ? lexicon.Verb(_analysis, holder) : null;
+        if (holder < 0 && word.Frames.Contains("signed"))
+            (holder, entry) = Signed(noun) is var signed and >= 0 ? (signed, lexicon.Verb(_analysis, signed)) : (-1, null);
         if (word.Frames.Contains("signed") || type == EngagementType.Signing)
             return Signing(noun, holder, entry, word);
         var light = entry is not null && entry.Frames.Contains("light");
@@ -88,6 +90,17 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
     {
         var owners = around.Owners(noun);
         return type == EngagementType.Summit ? owners : [.. owners.Where(id => facts.Actors.Find(id) is not { Kind: ActorKind.Organisation, ActsFor: null } || owners.Count > 1)];
+    }
+
+    /// <summary>The verb of signing before a long name of what is signed; -1 where none stands there.</summary>
+    private int Signed(int noun)
+    {
+        for (var token = noun - 1; token > Math.Max(_analysis.Sentences[_analysis.SentenceOf(noun)].FirstToken, noun - 16); token--)
+        {
+            if (Verbs.Is(_analysis, token))
+                return lexicon.Verb(_analysis, token)?.Type == EngagementType.Signing ? token : -1;
+        }
+        return -1;
     }
 
     private Contact? Signing(int noun, int holder, MeetingWord? entry, MeetingWord word)

@@ -20,6 +20,8 @@ internal sealed class PartyList(ArticleFacts facts, OfficeWords offices, TimedWo
         {
             if (facts.Actors.At(token) is { } mention && (mention.FirstToken == token || token == first))
             {
+                if (mention.Kind == MentionKind.Pronoun && token > first && Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"))
+                    break;
                 token = mention.EndToken - 1;
                 var one = mention.ActorIds.Count == 1 ? facts.Actors.Find(mention.ActorIds[0]) : null;
                 if (mention.Kind == MentionKind.Modifier || Possessive(token + 1) || mention.Kind == MentionKind.Pronoun && _analysis.Tokens[mention.HeadToken].Relation == "nmod:poss")

@@ -25,12 +25,33 @@ internal sealed class Surroundings(ArticleFacts facts, MeetingLexicon lexicon, T
         var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)];
         if (agent < 0)
             return VerbGroup.Of(_analysis, verb).Passive ? [] : Nearest(verb, sentence.FirstToken);
+        if (Clause(verb, sentence.FirstToken) is var clause and > 0)
+            return _list.Read(clause, verb);
         var byTree = _parties.Of(agent);
         if (Coordinated(Start(agent), sentence.FirstToken) is var start and >= 0 && agent < verb)
             return _list.Read(start, verb);
         if (agent > verb)
             return More(byTree, _list.Read(Start(agent), sentence.EndToken));
         return More(byTree, _list.Read(Start(agent), verb));
+    }
+
+    /// <summary>Where the subject of a clause with <i>where</i> begins: <i>a summit where on Sunday A and B signed</i>; -1 for other clauses.</summary>
+    private int Clause(int verb, int sentence)
+    {
+        if (_analysis.Tokens[verb].Relation is not ("acl" or "acl:relcl"))
+            return -1;
+        for (var token = verb - 1; token > Math.Max(sentence, verb - 16); token--)
+        {
+            if (Verbs.IsAny(_analysis, token))
+                return -1;
+            if (_analysis.Form(token) is not ("where" or "when"))
+                continue;
+            do
+                token++;
+            while (token < verb && (timed[token] || _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Adv));
+            return token < verb ? token : -1;
+        }
+        return -1;
     }
 
     private bool IsPeople(int noun)

@@ -189,6 +189,20 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         return new Contact(type ?? EngagementType.Meeting, [verb], [.. subjects.Union(others, StringComparer.Ordinal)], word) { IsPlain = true };
     }
 
+    /// <summary><i>Participants in the call included …</i>.</summary>
+    public Contact? Participants(int noun)
+    {
+        var end = _analysis.Sentences[_analysis.SentenceOf(noun)].EndToken;
+        var type = EngagementType.Meeting;
+        for (var token = noun + 1; token < Math.Min(end, noun + 12); token++)
+        {
+            type = lexicon.Noun(_analysis, token)?.Type ?? type;
+            if (_analysis.Form(token) is "included" or "include" or "were" or "are" && token + 1 < end && around.From(token + 1) is { Count: > 1 } listed)
+                return new Contact(type, [noun], listed, null) { RefersBack = true };
+        }
+        return null;
+    }
+
     private int Copula(int verb, int end)
     {
         for (var token = verb + 1; token < Math.Min(end, verb + 20); token++)
