@@ -64,7 +64,7 @@ public sealed class Reader
     {
         var analysis = _engine.Analyse(article.Text);
         var times = _times.Find(analysis, article.Published);
-        var actors = _actors.Find(analysis, article);
+        var actors = _actors.Find(analysis, times, article);
         var amounts = _amounts.Find(analysis, actors, article);
         return new ArticleFacts(article, analysis, times, actors, amounts);
     }

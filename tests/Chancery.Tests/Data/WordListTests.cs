@@ -51,7 +51,7 @@ public sealed class WordListTests
     [Fact]
     public void MeetingWords_NameTypeFramesAndStatus() => Faulty("meeting-words.tsv", row =>
         row["pos"] is not ("verb" or "noun") || (row["type"].Length > 0 && !Is<EngagementType>(row["type"])) || (row["pos"] == "verb" && row.List("frame").Length == 0)
-        || row.List("frame").Except(["with", "to", "object", "subject", "place", "audience", "light", "signed"]).Any()
+        || row.List("frame").Except(["with", "to", "object", "subject", "place", "audience", "light", "signed", "guest", "goal", "together", "joins", "hosted", "odd", "happens"]).Any()
         || (row["status"].Length > 0 && !Is<EngagementStatus>(row["status"]))).ShouldBeEmpty();
 
     private static IEnumerable<string> Faulty(string file, Func<DataRow, bool> isFaulty) =>

@@ -1,5 +1,6 @@
 using Chancery.Articles;
 using Chancery.Data;
+using Chancery.Facts.Time;
 using Chancery.Language;
 
 namespace Chancery.Facts.Actors;
@@ -9,7 +10,10 @@ internal sealed class ActorFinder
 {
     private readonly NameFinder _names;
     private readonly PersonFinder _people;
+    private readonly SurnameFinder _surnames;
     private readonly BodyFinder _bodies;
+    private readonly GroupFinder _groups;
+    private readonly OrganisationFinder _organisations;
     private readonly LaterMentions _later;
 
     public ActorFinder(ReferenceData data)
@@ -19,20 +23,27 @@ internal sealed class ActorFinder
         var offices = new OfficeWords(data);
         _names = new NameFinder(gazetteer, register);
         _people = new PersonFinder(register, offices, gazetteer);
-        _bodies = new BodyFinder(offices, gazetteer);
+        _surnames = new SurnameFinder(register, offices);
+        _bodies = new BodyFinder(offices, gazetteer, _names);
+        _groups = new GroupFinder(offices, gazetteer);
+        _organisations = new OrganisationFinder(offices);
         _later = new LaterMentions(register, offices, gazetteer, _names);
     }
 
     /// <summary>The actors and their mentions.</summary>
-    public ActorTable Find(Analysis analysis, Article article)
+    public ActorTable Find(Analysis analysis, IReadOnlyList<TimeExpression> times, Article article)
     {
         if (analysis.Tokens.Length == 0)
             return new ActorTable([], []);
-        var cast = new Cast(analysis);
+        var cast = new Cast(analysis, times);
         _names.Find(analysis, cast, article.Published);
+        OrganisationFinder.ShortForms(analysis, cast);
         _people.Find(analysis, cast, article.Published);
-        _people.Widen(analysis, cast);
+        _surnames.Find(analysis, cast, article.Published);
         _bodies.Find(analysis, cast);
+        _groups.Find(analysis, cast);
+        _organisations.Find(analysis, cast);
+        OrganisationFinder.ShortForms(analysis, cast);
         _later.Find(analysis, cast, article);
         return cast.Table();
     }

@@ -3,173 +3,99 @@ using Chancery.Language.Syntax;
 
 namespace Chancery.Facts.Actors;
 
-/// <summary>Finds governments and their bodies by pattern, other organisations by their last word or capitals, and people named together.</summary>
-internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer)
+/// <summary>Finds governments and their bodies: <i>the Swedish government</i>, <i>Chad's Ministry of Health</i>, <i>Parliament of Fiji</i>.</summary>
+internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer, NameFinder names)
 {
-    private const int LongestAcronym = 5;
+    private const int LongestName = 8;
 
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast)
     {
-        var ends = new int[analysis.Tokens.Length];
-        foreach (var entity in analysis.Entities)
-        {
-            for (var token = entity.FirstToken; entity.Kind == EntityKind.Organisation && token < entity.EndToken; token++)
-                ends[token] = entity.EndToken;
-        }
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
-            var word = analysis.Tokens[token];
-            if (word.PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || cast.At(token) is not null)
+            if (cast.At(token) is not null || analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Noun or PartOfSpeech.Propn))
                 continue;
             var lower = Phrases.Lower(analysis, token);
-            if (offices.IsGovernment(lower) || offices.IsBody(lower))
-                Body(analysis, cast, token, lower, ends[token]);
-            if (cast.At(token) is null && offices.IsGroup(lower) && word.Relation is not ("compound" or "amod" or "nmod:desc"))
-                Group(analysis, cast, token);
-            if (cast.At(token) is null && word.PartOfSpeech == PartOfSpeech.Propn)
-                Named(analysis, cast, token);
-        }
-        foreach (var entity in analysis.Entities)
-        {
-            if (entity.Kind == EntityKind.Organisation)
-                Entity(analysis, cast, entity);
-        }
-    }
-
-    /// <summary>An organisation that only the engine knows for one.</summary>
-    private static void Entity(Analysis analysis, Cast cast, Entity entity)
-    {
-        for (var token = entity.FirstToken; token < entity.EndToken; token++)
-        {
-            if (cast.At(token) is not null)
-                return;
-        }
-        var name = Phrases.Span(analysis, entity.FirstToken, entity.EndToken).In(analysis.Text).ToString();
-        if (!char.IsUpper(name[0]) || name.Any(char.IsDigit) || analysis.Tokens[entity.FirstToken].Relation is "compound" or "amod" && entity.EndToken - entity.FirstToken == 1)
-            return;
-        cast.Know(new Actor($"-/{Slug.Of(name)}", ActorKind.Organisation, name));
-        cast.Mention(MentionKind.Name, [$"-/{Slug.Of(name)}"], entity.FirstToken, entity.EndToken);
-    }
-
-    private void Body(Analysis analysis, Cast cast, int head, string lower, int entityEnd)
-    {
-        var (first, end) = Core(analysis, head);
-        end = Math.Max(end, entityEnd);
-        if (Owner(analysis, cast, head, first) is not { } owner || cast.Find(owner) is not { } party || party.Kind == ActorKind.Person)
-            return;
-        for (var token = first; token < head; token++)
-        {
-            if (cast.At(token) is { } mention && mention.FirstToken < first)
-                first = mention.FirstToken;
-        }
-        if (offices.IsGovernment(lower))
-        {
-            Replace(cast, [owner], MentionKind.Name, first, head + 1);
-            return;
-        }
-        var start = first;
-        while (start < head && (cast.At(start) is not null || analysis.Form(start) is "'s" or "’s" or "the" or "The"))
-            start++;
-        var name = Phrases.Span(analysis, start, end).In(analysis.Text).ToString();
-        var prefix = party.Country ?? party.Id;
-        cast.Know(new Actor($"{prefix}/{Slug.Of(name)}", ActorKind.Organisation, name) { Country = party.Country, ActsFor = party.ActsFor ?? party.Id });
-        Replace(cast, [$"{prefix}/{Slug.Of(name)}"], MentionKind.Name, first, end);
-    }
-
-    private static void Replace(Cast cast, string[] ids, MentionKind kind, int first, int end)
-    {
-        cast.Release(first, end);
-        cast.Mention(kind, ids, first, end);
-    }
-
-    /// <summary>The words of a name around its head: what describes it, and <i>of Foreign Affairs</i> behind it.</summary>
-    private static (int First, int End) Core(Analysis analysis, int head)
-    {
-        var (first, _) = Phrases.Extent(analysis, head, (a, child) => child < head && a.Tokens[child].Relation is "amod" or "compound" or "nmod:poss" or "det" or "nmod:desc" or "flat");
-        var end = head + 1;
-        foreach (var child in analysis.Children(head))
-        {
-            if (child > head && Phrases.Is(analysis.Tokens[child].Relation, "nmod") && Phrases.Case(analysis, child) is "of" or "for" && analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && !IsPlaceName(analysis, child))
-                end = Phrases.Extent(analysis, child, (a, c) => a.Tokens[c].Relation is "amod" or "compound" or "case" or "conj" or "flat" or "det" || c < child).End;
-        }
-        if (analysis.Tokens[first].PartOfSpeech == PartOfSpeech.Det)
-            first++;
-        return (Math.Min(first, head), end);
-    }
-
-    private static bool IsPlaceName(Analysis analysis, int token) => analysis.Tokens[token].Tag == "NNP" && Phrases.Child(analysis, token, "det") >= 0;
-
-    private static string? Owner(Analysis analysis, Cast cast, int head, int first)
-    {
-        foreach (var child in analysis.Children(head))
-        {
-            var relation = analysis.Tokens[child].Relation;
-            var owns = relation is "nmod:poss" or "amod" or "compound" or "nmod:desc" || (Phrases.Is(relation, "nmod") && Phrases.Case(analysis, child) == "of");
-            if (owns && cast.At(child) is { ActorIds.Count: 1 } mention && mention.Kind != MentionKind.Pronoun)
-                return mention.ActorIds[0];
-        }
-        for (var token = first; token < head; token++)
-        {
-            if (cast.At(token) is { ActorIds.Count: 1, Kind: not MentionKind.Pronoun } mention)
-                return mention.ActorIds[0];
-        }
-        return null;
-    }
-
-    private void Group(Analysis analysis, Cast cast, int head)
-    {
-        var (first, _) = Phrases.Extent(analysis, head, (a, child) => child < head && a.Tokens[child].Relation is "amod" or "compound" or "nummod" or "nmod:poss" or "det" or "nmod:desc" or "advmod");
-        while (first < head && analysis.Tokens[first].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Punct)
-            first++;
-        var end = head + 1;
-        foreach (var child in analysis.Children(head))
-        {
-            if (child == head + 2 && analysis.Form(head + 1) is "of" && Phrases.Lower(analysis, head) == "coalition")
-                end = child + 1;
-        }
-        string? country = null;
-        var bare = first;
-        for (var token = first; token < head; token++)
-        {
-            if (cast.At(token) is not { ActorIds.Count: 1 } mention || cast.Find(mention.ActorIds[0]) is not { } owner)
+            if (token > 1 && analysis.Form(token - 1) is "of" && offices.IsHead(Phrases.Lower(analysis, token - 2)))
                 continue;
-            country = owner.Country ?? owner.Id;
-            bare = Math.Max(bare, mention.EndToken);
+            if (offices.IsGovernment(lower) || offices.IsBody(lower))
+                Body(analysis, cast, token, offices.IsGovernment(lower));
         }
-        while (bare < head && analysis.Form(bare) is "'s" or "’s")
-            bare++;
-        if (first == head && country is null && analysis.Tokens[head].Relation is not ("nsubj" or "nsubj:pass" or "obl:agent"))
-            return;
-        var name = Phrases.Span(analysis, first, end).In(analysis.Text).ToString();
-        var id = country is null ? $"group/{Slug.Of(name)}" : $"{country}/{Slug.Of(Phrases.Span(analysis, Math.Min(bare, head), end).In(analysis.Text).ToString())}";
-        cast.Know(new Actor(id, ActorKind.Group, name) { Country = country is { Length: 3 } && gazetteer.Countries.ContainsKey(country) ? country : null });
-        Replace(cast, [id], MentionKind.Name, first, end);
     }
 
-    private void Named(Analysis analysis, Cast cast, int token)
+    private void Body(Analysis analysis, Cast cast, int head, bool government)
     {
-        var end = token + 1;
-        while (end < analysis.Tokens.Length && end - token < 8 && cast.At(end) is null && IsOfName(analysis, token, end))
-            end++;
-        while (end > token + 1 && analysis.Tokens[end - 1].PartOfSpeech is not PartOfSpeech.Propn)
-            end--;
-        var form = analysis.Form(end - 1).ToString();
-        var acronym = end - token == 1 && form.Length is >= 3 and <= LongestAcronym && form.All(char.IsUpper);
-        var named = end - token >= 2 && (offices.IsOrganisation(form) || offices.IsOrganisation(analysis.Form(token).ToString()));
-        if (!acronym && !named)
+        var start = head;
+        while (start > 0 && head - start < LongestName && cast.At(start - 1) is null && NameRuns.Touches(analysis, start) && (NameRuns.Describes(analysis, start - 1) || analysis.Form(start - 1) is "-"))
+            start--;
+        var (first, owner) = OwnerBefore(analysis, cast, start);
+        if (first < start && analysis.Form(start) is "-")
+            start++;
+        var end = NameEnd(analysis, cast, head);
+        if (owner is null)
+        {
+            (owner, var ownerEnd) = OwnerBehind(analysis, cast, end);
+            if (owner is not null && government)
+                end = ownerEnd;
+        }
+        if (owner is null || cast.Find(owner) is not { } party)
             return;
-        var name = Phrases.Span(analysis, token, end).In(analysis.Text).ToString();
-        cast.Know(new Actor($"-/{Slug.Of(name)}", ActorKind.Organisation, name));
-        cast.Mention(MentionKind.Name, [$"-/{Slug.Of(name)}"], token, end);
+        if (government)
+        {
+            if (Principal(party) is { } country && (cast.Find(country) is not null || gazetteer.Countries.ContainsKey(country) && cast.Know(names.ActorOf(country)) is not null))
+                cast.Cover(MentionKind.Name, [country], first, party.Kind == ActorKind.Person || first < start ? head + 1 : end);
+            return;
+        }
+        if (party.Kind == ActorKind.Person || start == head && !NameRuns.IsCapital(analysis, head) && first == head)
+            return;
+        var name = NameRuns.Text(analysis, start, end);
+        var prefix = party.Country ?? party.Id;
+        var id = $"{prefix}/{Slug.Of(name)}";
+        cast.Know(new Actor(id, ActorKind.Organisation, name) { Country = party.Country, ActsFor = party.ActsFor ?? party.Id });
+        cast.Cover(MentionKind.Name, [id], first, end);
     }
 
-    private static bool IsOfName(Analysis analysis, int first, int at)
+    /// <summary>A government of a person is that of the country which the person serves.</summary>
+    private static string? Principal(Actor owner) => owner.Kind == ActorKind.Person ? owner.Country : owner.ActsFor ?? owner.Id;
+
+    private static (int First, string? Owner) OwnerBefore(Analysis analysis, Cast cast, int start)
     {
-        if (analysis.Tokens[at].Span.Start - analysis.Tokens[at - 1].Span.End > 1)
-            return false;
-        if (analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Propn)
-            return true;
-        return at - first >= 1 && analysis.Form(at) is "of" or "for" or "and" or "-" or "&" or "’s" or "'s" or "on" && at + 1 < analysis.Tokens.Length && analysis.Tokens[at + 1].PartOfSpeech == PartOfSpeech.Propn;
+        if (start == 0)
+            return (start, null);
+        var at = start - 1;
+        if (NameRuns.IsPossessive(analysis, at) && at > 0)
+            at--;
+        else if (!NameRuns.Touches(analysis, start))
+            return (start, null);
+        return cast.At(at) is { Kind: not MentionKind.Pronoun, ActorIds.Count: 1 } mention && at >= start - 2 ? (mention.FirstToken, mention.ActorIds[0]) : (start, null);
+    }
+
+    private static (string? Owner, int End) OwnerBehind(Analysis analysis, Cast cast, int end)
+    {
+        if (end >= analysis.Tokens.Length - 1 || analysis.Form(end) is not ("of" or "in"))
+            return (null, end);
+        var at = analysis.Form(end + 1) is "the" ? end + 2 : end + 1;
+        return cast.At(at) is { Kind: not MentionKind.Pronoun, ActorIds.Count: 1 } mention && mention.FirstToken == at && OfficesBeside.Party(cast, mention) is not null
+            ? (mention.ActorIds[0], mention.EndToken)
+            : (null, end);
+    }
+
+    /// <summary>The words behind the head that belong to its name: <i>of Foreign Affairs and Trade</i>.</summary>
+    private static int NameEnd(Analysis analysis, Cast cast, int head)
+    {
+        var end = head + 1;
+        if (!NameRuns.IsCapital(analysis, head) || end + 1 >= analysis.Tokens.Length || analysis.Form(end) is not ("of" or "for"))
+            return end;
+        var at = end + 1;
+        while (at < analysis.Tokens.Length && at - end < LongestName && cast.At(at) is null && NameRuns.Touches(analysis, at))
+        {
+            if (NameRuns.IsCapital(analysis, at) && NameRuns.Describes(analysis, at))
+                end = ++at;
+            else if (analysis.Form(at) is "and" or "," or "&" && at + 1 < analysis.Tokens.Length && at > head + 2)
+                at++;
+            else
+                break;
+        }
+        return end;
     }
 }

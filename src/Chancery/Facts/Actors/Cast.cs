@@ -1,26 +1,55 @@
+using Chancery.Articles;
+using Chancery.Facts.Time;
 using Chancery.Language;
 using Chancery.Language.Syntax;
 
 namespace Chancery.Facts.Actors;
 
 /// <summary>The actors and mentions of one article while they are being found. A word belongs to at most one mention.</summary>
-internal sealed class Cast(Analysis analysis)
+internal sealed class Cast(Analysis analysis, IReadOnlyList<TimeExpression> times)
 {
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
-    private readonly List<Mention> _mentions = [];
     private readonly Mention?[] _byToken = new Mention?[analysis.Tokens.Length];
+    private readonly bool[] _isTime = Times(analysis, times);
 
-    /// <summary>The mentions so far, in no order.</summary>
-    public IReadOnlyList<Mention> Mentions => _mentions;
+    /// <summary>The mentions so far, in order of the text. Walks the whole article: not for use at every word.</summary>
+    public IEnumerable<Mention> Mentions
+    {
+        get
+        {
+            for (var token = 0; token < _byToken.Length; token++)
+            {
+                if (_byToken[token] is { } mention && mention.FirstToken == token)
+                    yield return mention;
+            }
+        }
+    }
 
     /// <summary>The mention that holds a word, or null.</summary>
     public Mention? At(int token) => token >= 0 && token < _byToken.Length ? _byToken[token] : null;
+
+    /// <summary>Whether a word tells a time: <i>Sunday</i>, <i>May</i>.</summary>
+    public bool IsTime(int token) => _isTime[token];
+
+    /// <summary>The one actor that a mention refers to; null where there is no mention, or where it refers to several.</summary>
+    public Actor? Only(Mention? mention) => mention is { ActorIds.Count: 1 } ? Find(mention.ActorIds[0]) : null;
 
     /// <summary>The actor of an id, or null.</summary>
     public Actor? Find(string id) => _actors.GetValueOrDefault(id);
 
     /// <summary>All actors so far.</summary>
     public IEnumerable<Actor> Actors => _actors.Values;
+
+    /// <summary>Whether none of some words belongs to a mention.</summary>
+    public bool IsFree(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_byToken[token] is not null)
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>Makes an actor known, or fills in what was not known of it yet.</summary>
     public Actor Know(Actor actor)
@@ -39,14 +68,16 @@ internal sealed class Cast(Analysis analysis)
     /// <summary>Records that words refer to actors; nothing happens where one of the words is taken already.</summary>
     public void Mention(MentionKind kind, IReadOnlyList<string> ids, int first, int end)
     {
-        for (var token = first; token < end; token++)
-        {
-            if (_byToken[token] is not null)
-                return;
-        }
-        var mention = new Mention(kind, ids, Phrases.Span(analysis, first, end), first, end, HeadOf(first, end));
-        _mentions.Add(mention);
-        Array.Fill(_byToken, mention, first, end - first);
+        if (!IsFree(first, end))
+            return;
+        Array.Fill(_byToken, new Mention(kind, ids, Phrases.Span(analysis, first, end), first, end, HeadOf(first, end)), first, end - first);
+    }
+
+    /// <summary>The same for words that shorter mentions may hold so far: those give way.</summary>
+    public void Cover(MentionKind kind, IReadOnlyList<string> ids, int first, int end)
+    {
+        Release(first, end);
+        Mention(kind, ids, first, end);
     }
 
     /// <summary>Takes the mentions within some words back, so that a longer one can stand there.</summary>
@@ -54,24 +85,33 @@ internal sealed class Cast(Analysis analysis)
     {
         for (var token = first; token < end; token++)
         {
-            if (_byToken[token] is not { } mention)
-                continue;
-            _mentions.Remove(mention);
-            Array.Fill(_byToken, null, mention.FirstToken, mention.EndToken - mention.FirstToken);
+            if (_byToken[token] is { } mention)
+                Array.Fill(_byToken, null, mention.FirstToken, mention.EndToken - mention.FirstToken);
         }
     }
 
     /// <summary>The finished table; actors without a mention are left out.</summary>
     public ActorTable Table()
     {
-        _mentions.Sort((a, b) => a.FirstToken.CompareTo(b.FirstToken));
-        var places = new Dictionary<string, List<Articles.TextSpan>>(StringComparer.Ordinal);
-        foreach (var mention in _mentions)
+        Mention[] mentions = [.. Mentions];
+        var places = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
         {
             foreach (var id in mention.ActorIds)
                 (places.TryGetValue(id, out var spans) ? spans : places[id] = []).Add(mention.Span);
         }
-        return new ActorTable([.. places.Select(p => _actors[p.Key] with { Mentions = p.Value }).OrderBy(a => a.Mentions[0])], _mentions);
+        return new ActorTable([.. places.Select(p => _actors[p.Key] with { Mentions = p.Value }).OrderBy(a => a.Mentions[0])], mentions);
+    }
+
+    private static bool[] Times(Analysis analysis, IReadOnlyList<TimeExpression> times)
+    {
+        var found = new bool[analysis.Tokens.Length];
+        foreach (var time in times)
+        {
+            for (var token = analysis.TokenAt(time.Span.Start); token < found.Length && analysis.Tokens[token].Span.Start < time.Span.End; token++)
+                found[token] = true;
+        }
+        return found;
     }
 
     private int HeadOf(int first, int end)

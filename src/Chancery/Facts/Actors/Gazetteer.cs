@@ -57,6 +57,9 @@ internal sealed class Gazetteer
         return null;
     }
 
+    /// <summary>The id of a country or organisation by a name as listed, or null.</summary>
+    public string? Named(string name) => _byFirst.GetValueOrDefault(name.Split(' ')[0])?.FirstOrDefault(e => e.Entry.Role == NameRole.Name && string.Join(' ', e.Words) == name).Entry?.Id;
+
     private void Add(Tokenizer tokenizer, string name, NameEntry entry)
     {
         string[] words = [.. tokenizer.Tokenize(name).Select(s => Plain(s.In(name)))];

@@ -36,6 +36,9 @@ internal sealed class OfficeWords
     /// <summary>Whether a capitalised word ends the name of an organisation: <i>Fund</i>.</summary>
     public bool IsOrganisation(string word) => _bodies["organisation"].Contains(word);
 
+    /// <summary>Whether a lower-case word ends names that are no actors: of laws, plans, illnesses, events, buildings.</summary>
+    public bool IsThing(string word) => _bodies["thing"].Contains(word);
+
     private static FrozenDictionary<string, FrozenSet<string>> Kinds(ReferenceData data, string file) => data.Rows(file)
         .GroupBy(r => r["kind"], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);

@@ -4,113 +4,164 @@ using NodaTime;
 
 namespace Chancery.Facts.Actors;
 
-/// <summary>Finds people by office and name (<i>Swedish Minister for Trade Ann Berg</i>), by apposition, and by names that run over several words.</summary>
+/// <summary>Finds people: full names first, then single names behind an office or a title, led back to the full ones.</summary>
 internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, Gazetteer gazetteer)
 {
-    private const int LongestOffice = 10;
+    private const int LongestName = 5;
+    private readonly OfficesBeside _beside = new(offices);
 
-    /// <summary>Adds what it finds to the cast.</summary>
+    /// <summary>Adds what it finds to the cast, listed people included, with the words of their offices.</summary>
     public void Find(Analysis analysis, Cast cast, LocalDate? published)
     {
-        foreach (var entity in analysis.Entities)
+        Widen(analysis, cast);
+        List<(int First, int End, bool Sure)> names = [.. Names(analysis, cast)];
+        foreach (var (first, end, sure) in names.Where(n => n.End - n.First > 1))
+            Full(analysis, cast, published, first, end, sure);
+        var known = new KnownPeople(people);
+        foreach (var mention in cast.Mentions)
         {
-            var first = entity.FirstToken;
-            while (entity.Kind == EntityKind.Person && first < entity.EndToken && IsOfficeWord(analysis, first))
-                first++;
-            if (entity.Kind == EntityKind.Person && first < entity.EndToken && char.IsUpper(analysis.Form(first)[0]) && IsFree(cast, first, entity.EndToken))
-                Describe(analysis, cast, published, first, entity.EndToken, isPerson: true);
+            if (cast.Only(mention) is { Kind: ActorKind.Person } person)
+                known.Add(person, person.Name, mention.FirstToken);
         }
-        for (var token = 0; token < analysis.Tokens.Length; token++)
-        {
-            if (!IsNamePart(analysis, token, cast))
-                continue;
-            var end = token + 1;
-            while (end < analysis.Tokens.Length && end - token < 5 && Continues(analysis, token, end, cast))
-                end++;
-            token = Describe(analysis, cast, published, token, end) - 1;
-        }
+        foreach (var (first, end, _) in names.Where(n => n.End - n.First == 1))
+            Single(analysis, cast, known, published, first, end);
     }
 
     /// <summary>Fills in office and country of listed people from the words around them, and covers those words with the mention.</summary>
-    public void Widen(Analysis analysis, Cast cast)
+    private void Widen(Analysis analysis, Cast cast)
     {
-        foreach (var mention in cast.Mentions.Where(m => m.Kind == MentionKind.Name && m.ActorIds.Count == 1 && cast.Find(m.ActorIds[0])?.Kind == ActorKind.Person).ToArray())
+        foreach (var mention in cast.Mentions.Where(m => cast.Only(m)?.Kind == ActorKind.Person).ToArray())
         {
-            var office = Before(analysis, cast, mention.FirstToken);
-            if (office.First < mention.FirstToken)
-            {
-                cast.Release(office.First, mention.EndToken);
-                cast.Know(cast.Find(mention.ActorIds[0])! with { Office = office.Office ?? cast.Find(mention.ActorIds[0])!.Office });
-                cast.Mention(MentionKind.Name, mention.ActorIds, office.First, mention.EndToken);
-            }
+            var office = _beside.Before(analysis, cast, mention.FirstToken);
+            var end = Suffix(analysis, cast, mention.EndToken);
+            if (office.First >= mention.FirstToken && end == mention.EndToken)
+                continue;
+            var person = cast.Find(mention.ActorIds[0])!;
+            cast.Know(person with { Office = office.Office ?? person.Office });
+            cast.Cover(MentionKind.Name, mention.ActorIds, office.First, end);
         }
     }
 
-    private bool IsOfficeWord(Analysis analysis, int token) =>
-        offices.IsModifier(Phrases.Lower(analysis, token)) || offices.IsTitle(analysis.Form(token).ToString());
-
-    private static bool IsFree(Cast cast, int first, int end)
+    /// <summary>Past <i>Jr.</i> and the like behind a name.</summary>
+    private static int Suffix(Analysis analysis, Cast cast, int end)
     {
-        for (var token = first; token < end; token++)
+        var at = end < analysis.Tokens.Length && analysis.Form(end) is "," ? end + 1 : end;
+        return at < analysis.Tokens.Length && cast.At(at) is null && analysis.Form(at) is "Jr." or "Sr." or "Jr" or "II" or "III" ? at + 1 : end;
+    }
+
+    private IEnumerable<(int First, int End, bool Sure)> Names(Analysis analysis, Cast cast)
+    {
+        var taken = new bool[analysis.Tokens.Length];
+        foreach (var entity in analysis.Entities)
         {
-            if (cast.At(token) is not null)
-                return false;
+            if (entity.Kind != EntityKind.Person)
+                continue;
+            var (first, end) = (entity.FirstToken, entity.EndToken);
+            while (first < end && (_beside.IsOfficeWord(analysis, first) || cast.At(first) is not null))
+                first++;
+            while (end - 1 > first && (analysis.Tokens[end - 1].PartOfSpeech != PartOfSpeech.Propn || NameRuns.IsPossessive(analysis, end - 1)))
+                end--;
+            if (first >= end || !NameRuns.IsCapital(analysis, first) || !cast.IsFree(first, end))
+                continue;
+            while (first > 0 && NameRuns.Touches(analysis, first) && !taken[first - 1] && IsNamePart(analysis, first - 1, cast) && !offices.IsThing(Phrases.Lower(analysis, first - 1)) && !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)]))
+                first--;
+            while (end - first > 1 && end < analysis.Tokens.Length && analysis.Form(end) is "-" && NameRuns.Touches(analysis, end) && end + 1 < analysis.Tokens.Length && analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 2))
+                end += 2;
+            if (end + 3 < analysis.Tokens.Length && analysis.Form(end) is "“" or "\"" && analysis.Form(end + 2) is "”" or "\"" && analysis.Tokens[end + 3].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 4))
+                end += 4;
+            Array.Fill(taken, true, first, end - first);
+            yield return (first, end, true);
         }
-        return true;
+        for (var token = 0; token < analysis.Tokens.Length; token++)
+        {
+            if (taken[token] || !IsNamePart(analysis, token, cast))
+                continue;
+            var end = token + 1;
+            while (end < analysis.Tokens.Length && end - token < LongestName && !taken[end] && Continues(analysis, token, end, cast))
+                end++;
+            while (end - 1 > token && analysis.Tokens[end - 1].PartOfSpeech != PartOfSpeech.Propn)
+                end--;
+            yield return (token, end, false);
+            token = end - 1;
+        }
     }
 
-    private bool IsNamePart(Analysis analysis, int token, Cast cast)
-    {
-        var word = analysis.Tokens[token];
-        if (cast.At(token) is not null || word.PartOfSpeech != PartOfSpeech.Propn || !char.IsUpper(analysis.Form(token)[0]))
-            return false;
-        return !IsOfficeWord(analysis, token) && !offices.IsOrganisation(analysis.Form(token).ToString());
-    }
+    private bool IsNamePart(Analysis analysis, int token, Cast cast) =>
+        cast.At(token) is null && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Propn && NameRuns.IsCapital(analysis, token)
+        && !_beside.IsOfficeWord(analysis, token) && !offices.IsOrganisation(analysis.Form(token).ToString());
 
-    private static bool Continues(Analysis analysis, int first, int at, Cast cast)
+    private bool Continues(Analysis analysis, int first, int at, Cast cast)
     {
         var word = analysis.Tokens[at];
-        if (cast.At(at) is not null || word.Span.Start - analysis.Tokens[at - 1].Span.End > 1)
+        if (cast.At(at) is not null || !NameRuns.Touches(analysis, at) || _beside.IsOfficeWord(analysis, at))
             return false;
-        if (word.PartOfSpeech == PartOfSpeech.Propn && char.IsUpper(analysis.Form(at)[0]))
+        if (word.PartOfSpeech == PartOfSpeech.Propn && NameRuns.IsCapital(analysis, at))
             return word.Relation is "flat" || (word.Head >= first && word.Head < at) || analysis.Tokens[at - 1].Head == at || analysis.Tokens[first].Head == at;
-        return at + 1 < analysis.Tokens.Length && analysis.Form(at) is "al" or "von" or "van" or "der" or "de" or "bin" or "ibn" or "el" or "la" or "-" or "’" or "der"
-            && analysis.Tokens[at + 1].PartOfSpeech == PartOfSpeech.Propn && analysis.Tokens[at + 1].Span.Start - word.Span.End <= 1 && cast.At(at + 1) is null;
+        return at + 1 < analysis.Tokens.Length && analysis.Form(at) is "al" or "von" or "van" or "der" or "de" or "da" or "dos" or "bin" or "ibn" or "el" or "la" or "-" or "’"
+            && analysis.Tokens[at + 1].PartOfSpeech == PartOfSpeech.Propn && NameRuns.Touches(analysis, at + 1) && cast.At(at + 1) is null;
     }
 
-    private int Describe(Analysis analysis, Cast cast, LocalDate? published, int first, int end, bool isPerson = false)
+    private void Full(Analysis analysis, Cast cast, LocalDate? published, int first, int end, bool sure)
     {
-        while (end - 1 > first && analysis.Tokens[end - 1].PartOfSpeech != PartOfSpeech.Propn)
-            end--;
-        var office = Before(analysis, cast, first);
-        var behind = Behind(analysis, cast, end);
-        var name = Name(analysis, first, end);
-        var words = end - first;
-        var country = office.Country ?? behind.Country;
-        var known = Known(name, country, office.Office ?? behind.Office, published, first, end, analysis);
-        var named = words >= 2 && (isPerson || IsPersonal(analysis, first, end));
-        if (known is null && !office.IsTitle && office.Office is null && !named)
-            return end;
-        if (known is null && words == 1 && office.Office is null && !office.IsTitle)
-            return end;
-        if (known is null && IsOfBody(analysis, first, end))
-            return end;
-        if (known is null && office.IsTitle && words == 1 && Knight(cast, name) is { } knight)
-        {
-            cast.Mention(MentionKind.Name, [knight], office.First, end);
-            return end;
-        }
-        var actor = known is not null
-            ? NameFinder.ActorOf(known, published)
-            : new Actor($"{country ?? "-"}/{Slug.Of(name)}", ActorKind.Person, name) { Country = country is { } c && gazetteer.Countries.ContainsKey(c) ? c : null };
-        cast.Know(actor with { Office = actor.Office ?? office.Office ?? behind.Office });
-        cast.Release(office.First, first);
-        cast.Mention(MentionKind.Name, [actor.Id], office.First, end);
-        return end;
+        if (!cast.IsFree(first, end) || IsOfBody(analysis, first, end))
+            return;
+        var before = _beside.Before(analysis, cast, first);
+        var behind = before.Office is null || end < analysis.Tokens.Length && analysis.Form(end) is "of" ? _beside.Behind(analysis, cast, end) : default;
+        var described = before.IsTitle || before.Office is not null;
+        if (!described && !sure && !IsPersonal(analysis, first, end))
+            return;
+        var name = WithoutNickname(NameRuns.Text(analysis, first, end));
+        var country = before.Country ?? behind.Country;
+        var listed = people.Named(name, country, published);
+        if (listed is null && !described && NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)]) && !sure)
+            return;
+        var actor = listed is not null
+            ? NameFinder.ActorOf(listed, published)
+            : Same(cast, name) ?? new Actor($"{country ?? "-"}/{Slug.Of(name)}", ActorKind.Person, name) { Country = country is { } c && gazetteer.Countries.ContainsKey(c) ? c : null };
+        cast.Know(actor with { Office = actor.Office ?? before.Office ?? behind.Office });
+        cast.Cover(MentionKind.Name, [actor.Id], before.First, end);
     }
 
-    /// <summary>Knights go by their given names: <i>Sir Keir</i>.</summary>
-    private static string? Knight(Cast cast, string given) =>
+    /// <summary><i>Ann “Annie” Berg</i> is Ann Berg.</summary>
+    private static string WithoutNickname(string name)
+    {
+        var open = name.IndexOfAny(['“', '"']);
+        var close = open < 0 ? -1 : name.IndexOfAny(['”', '"'], open + 1);
+        return close < 0 ? name : name[..open] + name[(close + 1)..].TrimStart();
+    }
+
+    /// <summary>A person of the same name, whom other words may have given a country.</summary>
+    private static Actor? Same(Cast cast, string name) => cast.Find($"-/{Slug.Of(name)}");
+
+    private void Single(Analysis analysis, Cast cast, KnownPeople known, LocalDate? published, int first, int end)
+    {
+        if (!cast.IsFree(first, end) || IsOfBody(analysis, first, end))
+            return;
+        var before = _beside.Before(analysis, cast, first);
+        if (!before.IsTitle && before.Office is null)
+            return;
+        var name = NameRuns.Text(analysis, first, end);
+        var country = before.Country ?? _beside.Behind(analysis, cast, end).Country;
+        var id = known.Surnamed(name, first, candidate => Agrees(cast, candidate, country))
+            ?? people.InOffice(name, country, before.Office, published)?.Id
+            ?? (before.IsTitle || before.Office is "king" or "queen" or "prince" or "princess" or "pope" ? Given(cast, name) : null);
+        if (id is null)
+        {
+            id = $"{country ?? "-"}/{Slug.Of(name)}";
+            cast.Know(new Actor(id, ActorKind.Person, name) { Country = country is { } c && gazetteer.Countries.ContainsKey(c) ? c : null, Office = before.Office });
+        }
+        else if (people.Find(id) is { } listed)
+        {
+            cast.Know(NameFinder.ActorOf(listed, published));
+        }
+        cast.Cover(MentionKind.Name, [id], before.First, end);
+    }
+
+    private static bool Agrees(Cast cast, string id, string? country) =>
+        country is null || cast.Find(id) is not { } person || person.Country is null || person.Country == country || id.StartsWith(country + "/", StringComparison.Ordinal);
+
+    /// <summary>Knights and monarchs go by their given names: <i>Sir Keir</i>, <i>King Abdullah</i>.</summary>
+    private static string? Given(Cast cast, string given) =>
         cast.Actors.FirstOrDefault(a => a.Kind == ActorKind.Person && a.Name.StartsWith(given + " ", StringComparison.Ordinal))?.Id;
 
     private bool IsOfBody(Analysis analysis, int first, int end)
@@ -120,7 +171,7 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
             if (offices.IsOrganisation(analysis.Form(token).ToString()))
                 return true;
         }
-        return false;
+        return offices.IsThing(Phrases.Lower(analysis, end - 1)) || offices.IsGroup(Phrases.Lower(analysis, end - 1));
     }
 
     /// <summary>In UD names of people are flat; names of places and bodies are compounds.</summary>
@@ -132,146 +183,5 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
                 return true;
         }
         return false;
-    }
-
-    private PublicPerson? Known(string name, string? country, string? office, LocalDate? published, int first, int end, Analysis analysis)
-    {
-        var surname = end - first == 1 ? name : Name(analysis, end - 1, end);
-        PublicPerson? found = null;
-        foreach (var person in people.Surnamed(surname).Concat(end - first > 1 ? people.Surnamed(name) : []).Distinct())
-        {
-            if (country is not null && person.Country != country || end - first > 1 && !SharesGivenName(person, name) && person.Name.Split(' ')[0] != name.Split(' ')[0] && surname != name)
-                continue;
-            if (end - first > 1 && !SharesGivenName(person, name))
-                continue;
-            if (end - first == 1 && office is null && person.Held(published) is null)
-                continue;
-            if (found is not null && found.Held(published) is not null && person.Held(published) is not null)
-                return null;
-            if (found is null || person.Held(published) is not null)
-                found = person;
-        }
-        return found;
-    }
-
-    private static bool SharesGivenName(PublicPerson person, string name) => person.Name.Split(' ')[0].Equals(name.Split(' ')[0], StringComparison.OrdinalIgnoreCase);
-
-    private static string Name(Analysis analysis, int first, int end) => Phrases.Span(analysis, first, end).In(analysis.Text).ToString().Replace('\n', ' ');
-
-    /// <summary>The office and country that stand before a name, and where those words begin.</summary>
-    private (int First, string? Office, string? Country, bool IsTitle) Before(Analysis analysis, Cast cast, int name)
-    {
-        int at = name - 1, first = name, office = -1;
-        string? country = null;
-        var title = false;
-        var sentence = analysis.Sentences[analysis.SentenceOf(name)].FirstToken;
-        if (at > sentence && Phrases.Lower(analysis, at) == "counterpart")
-        {
-            for (first = at; first - 1 >= sentence && analysis.Tokens[first - 1].Head == at && analysis.Tokens[first - 1].Relation is "compound" or "amod" or "nmod:poss"; first--)
-                country = cast.At(first - 1)?.ActorIds[0] ?? country;
-            return (first, null, country, true);
-        }
-        for (var steps = 0; at >= sentence && steps < LongestOffice; at--, steps++)
-        {
-            var form = analysis.Form(at).ToString();
-            var lower = form.ToLowerInvariant();
-            if (offices.IsTitle(form) && office < 0)
-            {
-                (title, first) = (true, at);
-                continue;
-            }
-            if (offices.IsHead(lower))
-            {
-                (office, first) = (at, at);
-                continue;
-            }
-            if (cast.At(at) is { } mention && mention.ActorIds.Count == 1 && cast.Find(mention.ActorIds[0]) is { Kind: not ActorKind.Person } party && (office >= 0 || IsOfficeBefore(analysis, mention.FirstToken)))
-            {
-                country = party.Country ?? (party.ActsFor ?? party.Id);
-                (first, at) = (mention.FirstToken, mention.FirstToken);
-                if (office >= 0)
-                    break;
-                continue;
-            }
-            if (office >= 0 ? offices.IsModifier(lower) || form is "-" : (lower is "for" or "of" or "and" or "the" or "," or "&" or "’s" or "'s" || char.IsUpper(form[0])) && HasOfficeFurther(analysis, at, sentence))
-            {
-                if (office >= 0)
-                    first = at;
-                continue;
-            }
-            break;
-        }
-        if (office < 0)
-            return title ? (first, null, country, true) : (name, null, null, false);
-        var end = name;
-        while (end > office + 1 && offices.IsTitle(analysis.Form(end - 1).ToString()))
-            end--;
-        var start = first;
-        while (start < office && cast.At(start) is not null)
-            start++;
-        while (start < office && analysis.Form(start) is "'s" or "’s")
-            start++;
-        return (first, Phrases.Span(analysis, start, Math.Max(start + 1, end)).In(analysis.Text).ToString().ToLowerInvariant(), country, title);
-    }
-
-    private bool IsOfficeBefore(Analysis analysis, int mention) => mention > 0 && analysis.Form(mention - 1) is "of" or "for" or "the" && HasOfficeFurther(analysis, mention - 1, Math.Max(0, mention - 5));
-
-    private bool HasOfficeFurther(Analysis analysis, int at, int floor)
-    {
-        for (var i = at; i >= Math.Max(floor, at - 6); i--)
-        {
-            if (offices.IsHead(Phrases.Lower(analysis, i)))
-                return true;
-            if (analysis.Tokens[i].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
-                return false;
-        }
-        return false;
-    }
-
-    /// <summary>The country and office behind a name: <i>of Canada</i>, <i>, the Greek foreign minister,</i>.</summary>
-    private (string? Office, string? Country) Behind(Analysis analysis, Cast cast, int end)
-    {
-        if (end + 1 >= analysis.Tokens.Length)
-            return (null, null);
-        if (analysis.Form(end) is "of")
-        {
-            var at = analysis.Form(end + 1) is "the" ? end + 2 : end + 1;
-            if (cast.At(at) is { Kind: not MentionKind.Pronoun } party && cast.Find(party.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation } owner)
-                return (null, owner.Country ?? owner.Id);
-        }
-        if (analysis.Form(end) is not ("," or "("))
-            return (null, null);
-        string? country = null;
-        for (var at = end + 1; at < Math.Min(end + 10, analysis.Tokens.Length); at++)
-        {
-            var lower = Phrases.Lower(analysis, at);
-            if (cast.At(at) is { } mention && cast.Find(mention.ActorIds[0]) is { Kind: not ActorKind.Person } owner)
-                country ??= owner.Country ?? owner.Id;
-            else if (offices.IsHead(lower))
-                return (OfficePhrase(analysis, end + 1, at), country ?? CountryBehind(analysis, cast, at));
-            else if (!(offices.IsModifier(lower) || lower is "the" or "a" or "'s" or "’s" or "of" or "for" or "and" || char.IsUpper(analysis.Form(at)[0]) || analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Adj))
-                break;
-        }
-        return (null, null);
-    }
-
-    private string OfficePhrase(Analysis analysis, int from, int head)
-    {
-        var first = head;
-        while (first > from && offices.IsModifier(Phrases.Lower(analysis, first - 1)))
-            first--;
-        return Phrases.Span(analysis, first, head + 1).In(analysis.Text).ToString().ToLowerInvariant();
-    }
-
-    private static string? CountryBehind(Analysis analysis, Cast cast, int head)
-    {
-        for (var at = head + 1; at < Math.Min(head + 7, analysis.Tokens.Length); at++)
-        {
-            if (cast.At(at) is { } mention && cast.Find(mention.ActorIds[0]) is { Kind: not ActorKind.Person } owner)
-                return owner.Country ?? owner.Id;
-            if (analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
-                break;
-        }
-        return null;
     }
 }

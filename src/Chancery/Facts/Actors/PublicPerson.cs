@@ -13,6 +13,9 @@ internal sealed record PublicPerson(string Id, string Name, string Country, bool
     /// <summary>Offices with the first and last day held; null where it goes on or is unknown.</summary>
     public List<(string Office, LocalDate? From, LocalDate? To)> Offices { get; } = [];
 
+    /// <summary>What later mentions call them by.</summary>
+    public List<string> Surnames { get; } = [];
+
     /// <summary>The same person in the service of other countries or organisations, as the register has the two apart.</summary>
     public List<PublicPerson> Elsewhere { get; } = [];
 
