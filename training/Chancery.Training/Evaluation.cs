@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using Chancery.Data;
 using Chancery.Language;
 using Chancery.Language.Model;
@@ -14,7 +12,7 @@ internal static class Evaluation
     {
         Trees(corpora, modelPath);
         Names(corpora, modelPath);
-        Sentences(corpora, modelPath);
+        SentenceEvaluation.Run(corpora, Load(modelPath));
     }
 
     /// <summary>Names on GUM's words, and on raw news against a machine's.</summary>
@@ -42,43 +40,6 @@ internal static class Evaluation
         var model = Load(modelPath);
         foreach (var name in new[] { "ewt", "gum" })
             Console.Error.WriteLine(Report(name, model, Treebank.Read(Path.Combine(corpora, "ud", name + "-dev.conllu.gz"))));
-    }
-
-    /// <summary>Sentence boundaries on raw news against a machine's, and the speed of the whole analysis.</summary>
-    public static void Sentences(string corpora, string? modelPath)
-    {
-        var engine = new LanguageEngine(ReferenceData.Default, Load(modelPath), null);
-        var silver = SilverCorpus.Sentences(Path.Combine(corpora, "polnear", "dev.silver.conllu.gz"));
-        int agreed = 0, ours = 0, theirs = 0, words = 0;
-        var texts = File.ReadLines(Path.Combine(corpora, "polnear", "dev.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).ToList();
-        engine.Analyse(texts[0].GetProperty("text").GetString()!);
-        var clock = Stopwatch.StartNew();
-        foreach (var article in texts)
-        {
-            var analysis = engine.Analyse(article.GetProperty("text").GetString()!);
-            words += analysis.Tokens.Length;
-            if (!silver.TryGetValue(article.GetProperty("id").GetString()!, out var expected))
-                continue;
-            var map = new Articles.CodePointMap(analysis.Text);
-            var found = analysis.Sentences.Select(s => map.ToCodePoint(s.Span.End)).ToHashSet();
-            ours += found.Count;
-            theirs += expected.Count;
-            agreed += found.Count(expected.Contains);
-            if (Environment.GetEnvironmentVariable("SHOW") is not null)
-                Show(analysis, found, expected);
-        }
-        Console.Error.WriteLine(FormattableString.Invariant(
-            $"sentence ends: precision {100.0 * agreed / ours:F1}  recall {100.0 * agreed / theirs:F1}  F1 {200.0 * agreed / (ours + theirs):F1}; {words / clock.Elapsed.TotalSeconds:N0} words/s"));
-    }
-
-    private static void Show(Analysis analysis, HashSet<int> found, HashSet<int> expected)
-    {
-        foreach (var end in found.Union(expected).Except(found.Intersect(expected)).Order())
-        {
-            var text = analysis.Text;
-            var at = Math.Min(end, text.Length);
-            Console.WriteLine($"{(found.Contains(end) ? "extra " : "missed")} {text[Math.Max(0, at - 50)..at].ReplaceLineEndings("\\n")} || {text[at..Math.Min(text.Length, at + 30)].ReplaceLineEndings("\\n")}");
-        }
     }
 
     private static LanguageModel Load(string? path)

@@ -10,20 +10,20 @@ internal sealed class SentenceSplitter
     /// <summary>Longer sentences are cut, so that one endless line cannot slow the parser down.</summary>
     public const int LongestSentence = 250;
 
-    /// <summary>A line at least this long that goes on in lower case was wrapped by a program and is no paragraph of its own.</summary>
+    /// <summary>A line longer than this that goes on in lower case was wrapped by a program and is no paragraph of its own; nor are the lines behind it.</summary>
     private const int WrappedLine = 30;
 
     /// <summary>No sentence closes with more brackets and quotation marks than this.</summary>
     private const int MostClosers = 6;
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _starters;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _inner;
 
     public SentenceSplitter(ReferenceData data)
     {
         var rows = data.Rows("abbreviations.tsv");
         _starters = rows.Where(r => r["kind"] == "starter").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _titles = rows.Where(r => r["kind"] == "title").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _inner = rows.Where(r => r["kind"] is "title" or "inner").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The sentences of a text, given its words.</summary>
@@ -35,13 +35,13 @@ internal sealed class SentenceSplitter
         for (var i = 0; i < tokens.Count; i++)
         {
             var last = i + 1 == tokens.Count;
-            var breaks = !last && BreaksLine(text, tokens, i);
+            var breaks = !last && BreaksLine(text, tokens, first, i);
             if (!last && !breaks && !Ends(text, tokens, ref i, first) && i + 1 - first < LongestSentence)
                 continue;
             if (i + 1 - first >= LongestSentence && !breaks)
                 i = BestCut(text, tokens, first, i);
             last = i + 1 == tokens.Count;
-            breaks = !last && BreaksLine(text, tokens, i);
+            breaks = !last && BreaksLine(text, tokens, first, i);
             sentences.Add(new Sentence(new TextSpan(tokens[first].Start, tokens[i].End), first, i + 1, paragraph));
             first = i + 1;
             paragraph = breaks;
@@ -60,14 +60,15 @@ internal sealed class SentenceSplitter
         return last;
     }
 
-    private static bool BreaksLine(string text, List<TextSpan> tokens, int i)
+    private static bool BreaksLine(string text, List<TextSpan> tokens, int first, int i)
     {
         int from = tokens[i].End, to = tokens[i + 1].Start;
         var breakAt = text.AsSpan(from, to - from).IndexOfAny('\n', '\r', '\u2029');
         if (breakAt < 0)
             return false;
-        var wrapped = text.AsSpan(from, to - from).Count('\n') == 1 && from > WrappedLine && text.AsSpan(from - WrappedLine, WrappedLine).IndexOf('\n') < 0
-            && char.IsLower(text[to]) && text[tokens[i].End - 1] is not ('.' or '!' or '?' or ':' or ';');
+        var line = from - (text.AsSpan(0, from).LastIndexOf('\n') + 1);
+        var wrapped = text.AsSpan(from, to - from).Count('\n') == 1 && (line > WrappedLine || tokens[first].Start < from - line)
+            && char.IsLower(text[to]) && text[from - 1] is not ('.' or '!' or '?' or ':' or ';');
         return !wrapped;
     }
 
@@ -81,6 +82,7 @@ internal sealed class SentenceSplitter
         var after = i + 1;
         while (after < tokens.Count && after - i <= MostClosers && IsCloser(tokens[after].In(text), text, tokens, after))
             after++;
+        after = BehindNote(text, tokens, after);
         if (after >= tokens.Count)
         {
             i = after - 1;
@@ -92,7 +94,7 @@ internal sealed class SentenceSplitter
         if (abbreviation)
         {
             var word = opens && after + 1 < tokens.Count ? tokens[after + 1].In(text) : next;
-            if (_titles.Contains(token[..^1]) || !_starters.Contains(word) || IsInitial(token))
+            if (_inner.Contains(token[..^1]) || !_starters.Contains(word) || IsInitial(token))
                 return false;
         }
         else if (token is "." && IsEllipsis(next) && after + 1 < tokens.Count && char.IsUpper(text[tokens[after + 1].Start]))
@@ -107,6 +109,14 @@ internal sealed class SentenceSplitter
         }
         i = after - 1;
         return i >= first;
+    }
+
+    /// <summary>A number in square brackets behind a full stop is a note to what stands before it.</summary>
+    private static int BehindNote(string text, List<TextSpan> tokens, int at)
+    {
+        while (at + 2 < tokens.Count && tokens[at].In(text) is "[" && tokens[at + 2].In(text) is "]" && !tokens[at + 1].In(text).ContainsAnyExceptInRange('0', '9'))
+            at += 3;
+        return at;
     }
 
     private static bool IsEllipsis(ReadOnlySpan<char> token) => token is "…" or "..." or "....";

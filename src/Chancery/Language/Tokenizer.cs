@@ -21,7 +21,7 @@ internal sealed class Tokenizer
     public Tokenizer(ReferenceData data)
     {
         var rows = data.Rows("abbreviations.tsv");
-        _abbreviations = rows.Where(r => r["kind"] is "abbreviation" or "title").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _abbreviations = rows.Where(r => r["kind"] is "abbreviation" or "title" or "inner").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _numbered = rows.Where(r => r["kind"] == "numbered").Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _prefixes = rows.Where(r => r["kind"] == "prefix").Select(r => r["word"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
         _contractions = rows.Where(r => r["kind"] == "contraction").ToFrozenDictionary(

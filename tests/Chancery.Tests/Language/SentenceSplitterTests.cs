@@ -17,6 +17,9 @@ public sealed class SentenceSplitterTests
     [InlineData("He was tired. ... But he came.", "He was tired.", "... But he came.")]
     [InlineData("Ana climbed Mt. Kenya.", "Ana climbed Mt. Kenya.")]
     [InlineData("A long line that a program has wrapped\nin the middle goes on.", "A long line that a program has wrapped\nin the middle goes on.")]
+    [InlineData("Note: a line that a program has\nwrapped\ntwice goes on.", "Note: a line that a program has\nwrapped\ntwice goes on.")]
+    [InlineData("She moved to Lima.[4] He stayed. [5][6] They wrote.", "She moved to Lima.[4]", "He stayed. [5][6]", "They wrote.")]
+    [InlineData("Some lenders, e.g. The Bank of Oslo, agreed.", "Some lenders, e.g. The Bank of Oslo, agreed.")]
     public void Split_FindsTheEnds(string text, params string[] sentences) =>
         Sentences(text).Select(s => s.Span.In(text).ToString()).ShouldBe(sentences);
 
