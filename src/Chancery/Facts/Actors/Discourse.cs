@@ -14,12 +14,16 @@ internal sealed class Discourse(Analysis analysis, Cast cast)
     private int _togetherIn = -1;
     private int _closed;
 
+    /// <summary>Closes the sentences before one: who acts together in them is known from then on.</summary>
+    public void Enter(int sentence)
+    {
+        for (; _closed < sentence; _closed++)
+            Close(_closed);
+    }
+
     /// <summary>Takes notice of a mention; mentions come in order.</summary>
     public void Saw(Mention mention)
     {
-        var sentence = analysis.SentenceOf(mention.FirstToken);
-        for (; _closed < sentence; _closed++)
-            Close(_closed);
         if (mention.Kind == MentionKind.Pronoun)
             return;
         foreach (var id in mention.ActorIds)

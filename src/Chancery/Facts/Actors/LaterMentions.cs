@@ -14,8 +14,11 @@ internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, 
         var descriptions = new Descriptions(analysis, cast, discourse, release, article.Published, people, offices, gazetteer, names);
         var pronouns = new Pronouns(analysis, cast, discourse, release, people);
         var quoted = Quoted(analysis);
+        var sentence = 0;
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
+            if (sentence + 1 < analysis.Sentences.Count && analysis.Sentences[sentence + 1].FirstToken <= token)
+                discourse.Enter(++sentence);
             if (cast.At(token) is null && analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Num)
                 pronouns.Read(token, quoted[token]);
             else if (analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn)

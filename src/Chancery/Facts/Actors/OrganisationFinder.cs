@@ -30,16 +30,19 @@ internal sealed class OrganisationFinder(OfficeWords offices)
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var token = 1; token + 2 < analysis.Tokens.Length; token++)
         {
-            if (analysis.Form(token) is "(" && analysis.Form(token + 2) is ")" && cast.At(token + 1) is null && IsAcronym(analysis.Form(token + 1))
+            if (analysis.Form(token) is "(" && analysis.Form(token + 2) is ")" && IsFree(cast, token + 1) && IsAcronym(analysis.Form(token + 1))
                 && cast.Only(cast.At(token - 1)) is { Kind: ActorKind.Country or ActorKind.Organisation } named && cast.At(token - 1)!.EndToken == token)
                 ids.TryAdd(analysis.Form(token + 1).ToString(), named.Id);
         }
         for (var token = 0; ids.Count > 0 && token < analysis.Tokens.Length; token++)
         {
-            if (cast.At(token) is null && IsAcronym(analysis.Form(token)) && ids.TryGetValue(analysis.Form(token).ToString(), out var id))
-                cast.Mention(analysis.Tokens[token].Relation is "compound" or "nmod:poss" or "amod" or "nmod:desc" ? MentionKind.Modifier : MentionKind.Name, [id], token, token + 1);
+            if (IsFree(cast, token) && IsAcronym(analysis.Form(token)) && ids.TryGetValue(analysis.Form(token).ToString(), out var id))
+                cast.Cover(analysis.Tokens[token].Relation is "compound" or "nmod:poss" or "amod" or "nmod:desc" ? MentionKind.Modifier : MentionKind.Name, [id], token, token + 1);
         }
     }
+
+    private static bool IsFree(Cast cast, int token) =>
+        cast.At(token) is not { } mention || mention.EndToken - mention.FirstToken == 1 && cast.Only(mention) is { Kind: ActorKind.Organisation } only && only.Id.StartsWith("-/", StringComparison.Ordinal);
 
     private void Entity(Analysis analysis, Cast cast, Entity entity)
     {

@@ -67,6 +67,8 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
                 first--;
             while (end - first > 1 && end < analysis.Tokens.Length && analysis.Form(end) is "-" && NameRuns.Touches(analysis, end) && end + 1 < analysis.Tokens.Length && analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 2))
                 end += 2;
+            if (end + 3 < analysis.Tokens.Length && analysis.Form(end) is "“" or "\"" && analysis.Form(end + 2) is "”" or "\"" && analysis.Tokens[end + 3].PartOfSpeech == PartOfSpeech.Propn && cast.IsFree(end, end + 4))
+                end += 4;
             Array.Fill(taken, true, first, end - first);
             yield return (first, end, true);
         }
@@ -108,7 +110,7 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
         var described = before.IsTitle || before.Office is not null;
         if (!described && !sure && !IsPersonal(analysis, first, end))
             return;
-        var name = NameRuns.Text(analysis, first, end);
+        var name = WithoutNickname(NameRuns.Text(analysis, first, end));
         var country = before.Country ?? behind.Country;
         var listed = people.Named(name, country, published);
         if (listed is null && !described && NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)]) && !sure)
@@ -118,6 +120,14 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
             : Same(cast, name) ?? new Actor($"{country ?? "-"}/{Slug.Of(name)}", ActorKind.Person, name) { Country = country is { } c && gazetteer.Countries.ContainsKey(c) ? c : null };
         cast.Know(actor with { Office = actor.Office ?? before.Office ?? behind.Office });
         cast.Cover(MentionKind.Name, [actor.Id], before.First, end);
+    }
+
+    /// <summary><i>Ann “Annie” Berg</i> is Ann Berg.</summary>
+    private static string WithoutNickname(string name)
+    {
+        var open = name.IndexOfAny(['“', '"']);
+        var close = open < 0 ? -1 : name.IndexOfAny(['”', '"'], open + 1);
+        return close < 0 ? name : name[..open] + name[(close + 1)..].TrimStart();
     }
 
     /// <summary>A person of the same name, whom other words may have given a country.</summary>

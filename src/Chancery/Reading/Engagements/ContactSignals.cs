@@ -13,11 +13,11 @@ internal readonly record struct ContactSignals(bool IsPlain, bool IsHeld, bool I
     /// <summary>How sure the reader is, as docs/confidence-engagements.md measures it.</summary>
     public double Confidence => (IsPlain && IsHeld, IsNamed, IsGuess) switch
     {
-        (_, _, true) => 0.7,
+        (_, _, true) => 0.75,
         (true, true, _) => 0.95,
-        (false, true, _) => 0.8,
+        (false, true, _) => 0.78,
         (true, false, _) => 0.75,
-        _ => 0.6,
+        _ => 0.7,
     };
 
     /// <summary>The signals of a contact.</summary>

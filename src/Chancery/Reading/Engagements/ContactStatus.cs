@@ -48,12 +48,16 @@ internal static class ContactStatus
         for (var (at, climbed) = (word, 0); climbed < MaxClimb; climbed++)
         {
             var relation = analysis.Tokens[at].Relation;
+            if (noun && climbed == 0 && Phrases.Case(analysis, word) is "in" or "during" or "after" or "following" or "at" or "before")
+                return null;
             at = analysis.Tokens[at].Head;
             if (at < 0 || relation is "conj" && analysis.Tokens[at].Tag is "VBD")
                 return null;
             var lemma = Verbs.Is(analysis, at) ? Clauses.Lemma(analysis, at) : analysis.Tokens[at].Lemma.ToLowerInvariant();
             if (lemma is "plan" or "agree" or "expect" or "schedule" or "prepare" or "intend" or "hope" or "set" or "due" or "look" or "look forward" or "agreement" or "intention" or "arrange")
                 return EngagementStatus.Planned;
+            if (lemma == "call" && climbed == 0 && Phrases.Case(analysis, word) == "for")
+                return EngagementStatus.Proposed;
             if (lemma is "call for" or "urge" or "propose" or "offer" or "invite" or "invitation" or "suggest" or "demand" or "request" or "ask" or "want" or "refuse" or "proposal" or "ready" or "willing" or "willingness")
                 return EngagementStatus.Proposed;
             if (!Verbs.Is(analysis, at))

@@ -43,7 +43,7 @@ internal sealed class MeetingLexicon
     public MeetingWord? Verb(Analysis analysis, int verb) =>
         !Verbs.Is(analysis, verb) ? null
             : _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
-                ?? (Phrases.Child(analysis, verb, "compound:prt") >= 0 ? null : _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma + "e"));
+                ?? (Phrases.Child(analysis, verb, "compound:prt") is var particle and >= 0 && Phrases.Lower(analysis, particle) is "out" or "off" or "up" or "down" or "on" or "over" ? null : _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma) ?? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma + "e"));
 
     /// <summary>The entry of a noun, with the word before it where the list has the two together; null where it is none.</summary>
     public MeetingWord? Noun(Analysis analysis, int noun)

@@ -43,7 +43,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         Add(parties, agents.Where(id => !parties.Contains(id)));
         if (!light && named > 0 && parties.Count == named)
             Add(parties, Clause(noun, parties));
-        int[] words = holder >= 0 ? [holder, noun] : [noun];
+        int[] words = holder >= 0 && (light || entry?.Frames.Contains("happens") == true || parties.Count < 2) ? [holder, noun] : [noun];
         if (parties.Count < 2)
             return Back(noun, type, words, light ? entry : word, parties);
         if (!light && (IsAlluded(noun) || IsVenue(noun)) || word.Frames.Contains("odd") && named == 0 && agents.Count < 2)
