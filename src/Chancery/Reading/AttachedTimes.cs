@@ -41,7 +41,20 @@ internal sealed class AttachedTimes(ArticleFacts facts)
     private IEnumerable<TimeExpression> InSentence(IReadOnlyList<int> words, TimeKind kind)
     {
         var sentence = _analysis.Sentences[_analysis.SentenceOf(words[0])].Span;
-        return facts.Times.Where(t => t.Kind == kind && sentence.Overlaps(t.Span));
+        int low = 0, high = facts.Times.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (facts.Times[middle].Span.End <= sentence.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (var at = low; at < facts.Times.Count && facts.Times[at].Span.Start < sentence.End; at++)
+        {
+            if (facts.Times[at].Kind == kind)
+                yield return facts.Times[at];
+        }
     }
 
     private bool Hangs(TimeExpression time, IReadOnlyList<int> words)

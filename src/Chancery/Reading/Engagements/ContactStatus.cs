@@ -48,6 +48,8 @@ internal static class ContactStatus
         for (var (at, climbed) = (word, 0); climbed < MaxClimb; climbed++)
         {
             var relation = analysis.Tokens[at].Relation;
+            if (noun && climbed == 0 && Phrases.Case(analysis, word) is "in" or "during" or "after" or "following" or "at" or "before")
+                return null;
             at = analysis.Tokens[at].Head;
             if (at < 0 || relation is "conj" && analysis.Tokens[at].Tag is "VBD")
                 return null;

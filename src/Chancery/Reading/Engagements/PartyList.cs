@@ -20,7 +20,7 @@ internal sealed class PartyList(ArticleFacts facts, OfficeWords offices, TimedWo
         {
             if (facts.Actors.At(token) is { } mention && (mention.FirstToken == token || token == first))
             {
-                if (mention.Kind == MentionKind.Pronoun && token > first && Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"))
+                if (mention.Kind == MentionKind.Pronoun && found.Count > 0 && Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"))
                     break;
                 token = mention.EndToken - 1;
                 var one = mention.ActorIds.Count == 1 ? facts.Actors.Find(mention.ActorIds[0]) : null;
