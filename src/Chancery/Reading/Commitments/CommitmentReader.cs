@@ -12,11 +12,13 @@ namespace Chancery.Reading.Commitments;
 internal sealed class CommitmentReader(ReferenceData data)
 {
     private const int LongestReach = 3;
+    private const int Adjoining = 3;
 
     private readonly SupportLexicon _lexicon = new(data);
     private readonly SupportFinder _supports = new(data, new SupportLexicon(data));
     private readonly PredicationReader _predications = new(new SupportLexicon(data));
     private readonly RequirementFinder _requirements = new(data);
+    private readonly CommitmentConfidence _confidence = new(data);
     private readonly Totals _totals = new(data);
     private readonly StandingSupport _standing = new(new SupportLexicon(data));
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +29,14 @@ internal sealed class CommitmentReader(ReferenceData data)
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
-    public IReadOnlyList<Commitment> Read(ArticleFacts facts)
+    public IReadOnlyList<Commitment> Read(ArticleFacts facts) =>
+        [.. DraftMerger.Merge(Drafts(facts), Headline.In(facts.Analysis))
+            .Select(d => d.Commitment)
+            .OrderBy(c => c.Evidence[0])
+            .Select((c, i) => c with { Id = $"c{i + 1}" })];
+
+    /// <summary>Every place that tells of a commitment, before those that tell of one are joined.</summary>
+    internal IReadOnlyList<Draft> Drafts(ArticleFacts facts)
     {
         var parties = new PartyFinder(facts, _lexicon, new PartyPrincipals(facts, _bodies), _occasions);
         var drafts = new List<Draft>();
@@ -44,10 +53,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             ReadNote(facts, parties, supports, drafts);
         for (var i = 0; i < drafts.Count; i++)
             drafts[i] = WithRequirement(facts, requirements, WithEarlierWords(facts.Analysis, requirements, drafts, i), i + 1 < drafts.Count ? drafts[i + 1] : null);
-        return [.. DraftMerger.Merge(drafts, Headline.In(facts.Analysis))
-            .Select(d => d.Commitment)
-            .OrderBy(c => c.Evidence[0])
-            .Select((c, i) => c with { Id = $"c{i + 1}" })];
+        return drafts;
     }
 
     /// <summary>What must back it, as the sentences up to the next commitment say.</summary>
@@ -115,6 +121,7 @@ internal sealed class CommitmentReader(ReferenceData data)
         var phrase = support.Noun < 0 && recent is { Support.Noun: >= 0 } whole && IsShareOf(analysis, whole.Support, support) ? whole.Commitment.Object!.Value : ObjectPhrase.Of(facts, support);
         var evidence = Evidence(facts, support, said);
         var dates = new AttachedTimes(facts);
+        string[] signals = [.. CommitmentConfidence.Signals(support, said, provider, named, addressed, loosely)];
         return new Draft(support, said.Chain, said.Nearest, new Commitment
         {
             Provider = provider,
@@ -130,8 +137,8 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
             Date = dates.Date(words, said.Giver?.Group ?? default) ?? (recent is not null && IsAlso(analysis, said, support, recent) ? recent.Commitment.Date : null),
             Period = dates.Period(words),
             Evidence = [evidence],
-            Confidence = 0.35 + (said.Status is null ? 0 : 0.2) + (named ? 0.15 : 0) + (addressed ? 0.1 : 0) + (support.Amount is null ? 0 : 0.1),
-        });
+            Confidence = _confidence.Of(signals),
+        }) { Signals = signals };
     }
 
     /// <summary>Whom it helps in the end: the getters, or the other countries of the article where only a fund or an agency gets it.</summary>
@@ -143,6 +150,8 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
     private static (IReadOnlyList<string> Parties, bool Named) Provider(Analysis analysis, PartyFinder parties, Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
     {
+        if (parties.Owner(support) is { Count: > 0 } owner)
+            return (owner, true);
         if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
             return (named, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
@@ -195,7 +204,7 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
         if (said.Giver?.Entry is not { } verb)
             return support.IsCounted;
         if (support.Amount is { } amount)
-            return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
+            return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || support.Top - said.Giver.Word is > 0 and <= Adjoining || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
         return verb is { Role: VerbRole.Give, Things: true } || support.Count is not null && verb.Role == VerbRole.Give && char.IsUpper(facts.Analysis.Form(support.Count.FirstToken)[0]);
     }
 
@@ -205,6 +214,11 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
         if (said.Nearest != 0 || support.Entry?.Kind == "deal")
             return false;
         var giver = said.Chain[0];
+        if (giver.Group.Tense == Tense.None && !said.Chain.Skip(1).Any(p => p.Entry is { Role: VerbRole.Control }) && !PredicateChain.IsHeadline(analysis, giver.Word)
+            || support.Entry is { Lemma: "support" or "backing" or "help" } && giver.Entry!.Role == VerbRole.Control && giver.Entry.Status is CommitmentStatus.Pledged)
+        {
+            return false;
+        }
         if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
             return false;
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Data;
 using Chancery.Facts;
+using Chancery.Facts.Actors;
 using Chancery.Facts.Numbers;
 using Chancery.Language;
 using Chancery.Language.Syntax;
@@ -19,6 +20,7 @@ internal sealed class CountFinder
     private readonly FrozenSet<string> _uncounted;
     private readonly FrozenSet<string> _measures;
     private readonly FrozenSet<string> _goods;
+    private readonly FrozenSet<string> _loads;
 
     public CountFinder(ReferenceData data, SupportLexicon lexicon)
     {
@@ -29,6 +31,7 @@ internal sealed class CountFinder
         _uncounted = Of("uncounted");
         _measures = Of("measure");
         _goods = Of("goods");
+        _loads = Of("load");
 
         FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -67,12 +70,16 @@ internal sealed class CountFinder
         if (noun < at)
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
-        if (entry is { IsSupport: false } || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
             end = NameEnd(analysis, sentence, noun + 2);
-            entry ??= Entry(analysis, noun + 2, end - 1);
+            entry = Entry(analysis, noun + 2, end - 1) ?? entry;
+        }
+        else if (_loads.Contains(Singular(analysis, noun)))
+        {
+            return null;
         }
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
     }

@@ -9,6 +9,9 @@ namespace Chancery.Reading.Commitments;
 /// <param name="Commitment">The fields so far.</param>
 internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, int Nearest, Commitment Commitment)
 {
+    /// <summary>What speaks for and against it.</summary>
+    public IReadOnlyList<string> Signals { get; init; } = [];
+
     /// <summary>Whether verbs, and not the article so far, tell its status.</summary>
     public bool HasOwnStatus => Nearest >= 0;
 

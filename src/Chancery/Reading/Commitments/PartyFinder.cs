@@ -135,6 +135,17 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
         return [];
     }
 
+    /// <summary>Whose sum it is: <i>the UK's recent £5m pledge</i>.</summary>
+    public IReadOnlyList<string> Owner(Support support)
+    {
+        if (support.Amount is not { } amount)
+            return [];
+        var token = _analysis.TokenAt(amount.Span.Start) - 1;
+        for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)
+            token--;
+        return token > 0 && _analysis.Tokens[token].Tag == "POS" ? Parties(token - 1) : [];
+    }
+
     /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
     public IReadOnlyList<string> Only(int sentenceIndex)
     {

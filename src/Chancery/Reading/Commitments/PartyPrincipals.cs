@@ -97,17 +97,18 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
 
     private bool IsCountry(string id) => facts.Actors.Find(id) is { Kind: ActorKind.Country };
 
-    /// <summary>The first country of the article that gets nothing from others there: it has <i>the</i> government where no country is named with it.</summary>
+    /// <summary>The country that the article names most, other than as a place or a getter: it has <i>the</i> government where no country is named with it.</summary>
     private static string? Main(ArticleFacts facts)
     {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in facts.Actors.Mentions)
         {
             if (mention.Kind is MentionKind.Name or MentionKind.Modifier && mention.ActorIds.Count == 1 && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country }
                 && Phrases.Case(facts.Analysis, mention.HeadToken) is not ("to" or "in" or "for" or "with" or "on" or "against"))
             {
-                return mention.ActorIds[0];
+                counts[mention.ActorIds[0]] = counts.GetValueOrDefault(mention.ActorIds[0]) + 1;
             }
         }
-        return null;
+        return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
     }
 }

@@ -188,7 +188,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         if (at + 1 >= analysis.Tokens.Length || analysis.Tokens[at].Relation != "case" || analysis.Tokens[at].Head <= at)
             return -1;
         var noun = analysis.Tokens[at].Head;
-        return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is not null)
+        return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is { IsSupport: true })
             ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
             : -1;
     }
