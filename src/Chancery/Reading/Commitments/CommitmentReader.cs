@@ -21,7 +21,7 @@ internal sealed class CommitmentReader(ReferenceData data)
     private readonly CommitmentConfidence _confidence = new(data);
     private readonly Totals _totals = new(data);
     private readonly StandingSupport _standing = new(new SupportLexicon(data));
-    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum", "budget"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
@@ -154,6 +154,8 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
             return (owner, true);
         if (parties.Provider(support, said.Chain, said.Nearest) is { Count: > 0 } named)
             return (named, true);
+        if (said.Giver is { Group.Passive: false } speaking && parties.Speakers(speaking.Word) is { } speakers)
+            return (speakers, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && parties.ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Count: > 0 } near)
             return (near, true);
         if ((recent ?? before.LastOrDefault(d => d.Commitment.Provider.Count > 0))?.Commitment.Provider is { Count: > 0 } earlier && (recent is not null || before.All(d => d.Commitment.Provider.Count == 0 || d.Commitment.Provider.SequenceEqual(earlier))))
@@ -255,9 +257,10 @@ Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose,
         return distance >= 0 && distance <= (provider is null ? LongestReach : 2 * LongestReach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
     }
 
-    /// <summary>Firms that invest do business: they give nothing.</summary>
+    /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing.</summary>
     private static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
-        (support.Noun >= 0 && facts.Analysis.Tokens[support.Noun].Lemma == "investment" || said.Giver?.Lemma is "invest" or "secure" or "attract")
+        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } && p.StartsWith("-/", StringComparison.Ordinal))
+        || (support.Entry is { Lemma: "investment" or "facility" } || said.Giver?.Lemma is "invest" or "secure" or "attract")
         && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
 
     /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>

@@ -143,7 +143,20 @@ internal sealed class PartyFinder(ArticleFacts facts, SupportLexicon lexicon, Pa
         var token = _analysis.TokenAt(amount.Span.Start) - 1;
         for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)
             token--;
-        return token > 0 && _analysis.Tokens[token].Tag == "POS" ? Parties(token - 1) : [];
+        if (token > 0 && _analysis.Tokens[token].Tag == "POS")
+            return Parties(token - 1);
+        var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
+            && Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
+        return bracketed ? Parties(token - 1) : [];
+    }
+
+    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
+    public IReadOnlyList<string>? Speakers(int verb)
+    {
+        var subject = Clauses.Subject(_analysis, verb);
+        if (subject < 0 || Phrases.Lower(_analysis, subject) is not ("we" or "i"))
+            return null;
+        return principals.Main is { } main ? [main] : [];
     }
 
     /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>

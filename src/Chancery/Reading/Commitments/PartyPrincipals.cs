@@ -13,7 +13,10 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
     private const int LongestLead = 4;
 
     private readonly Analysis _analysis = facts.Analysis;
-    private readonly string? _main = Main(facts);
+    private string? _main;
+
+    /// <summary>The country whose government <i>the government</i> and <i>we</i> are, or null.</summary>
+    public string? Main => _main ??= FindMain();
 
     /// <summary>The words that name a part of a government: <i>ministry</i>, <i>army</i>, <i>minister</i>.</summary>
     public static FrozenSet<string> Bodies(ReferenceData data) =>
@@ -36,7 +39,7 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
         var standing = Standing(id);
         if (standing != id || !isBody || actor.Kind is ActorKind.Country || actor.Country is not null || !id.StartsWith("-/", StringComparison.Ordinal) && !id.StartsWith("group/", StringComparison.Ordinal))
             return standing;
-        return Owner(mention) ?? _main ?? standing;
+        return Owner(mention) ?? Main ?? standing;
     }
 
     /// <summary>The party behind an id alone.</summary>
@@ -97,17 +100,15 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
 
     private bool IsCountry(string id) => facts.Actors.Find(id) is { Kind: ActorKind.Country };
 
-    /// <summary>The country that the article names most, other than as a place or a getter: it has <i>the</i> government where no country is named with it.</summary>
-    private static string? Main(ArticleFacts facts)
+    /// <summary>The country that acts most in the article, itself or by its people: it has <i>the</i> government where no country is named with it.</summary>
+    private string? FindMain()
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in facts.Actors.Mentions)
         {
-            if (mention.Kind is MentionKind.Name or MentionKind.Modifier && mention.ActorIds.Count == 1 && facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country }
-                && Phrases.Case(facts.Analysis, mention.HeadToken) is not ("to" or "in" or "for" or "with" or "on" or "against"))
-            {
-                counts[mention.ActorIds[0]] = counts.GetValueOrDefault(mention.ActorIds[0]) + 1;
-            }
+            var country = mention.ActorIds.Count == 1 ? Standing(mention.ActorIds[0]) : "";
+            if (IsCountry(country) && Phrases.Case(_analysis, mention.HeadToken) is not ("to" or "in" or "for" or "with" or "on" or "against"))
+                counts[country] = counts.GetValueOrDefault(country) + (_analysis.Tokens[mention.HeadToken].Relation == "nsubj" ? 3 : 1);
         }
         return counts.Count == 0 ? null : counts.MaxBy(c => c.Value).Key;
     }

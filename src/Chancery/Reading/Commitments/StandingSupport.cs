@@ -24,7 +24,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
             return support.Entry is not null || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
                 || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
         if (inNote)
-            return support.Entry is { Kind: "money" or "goods" or "service" };
+            return support.Entry is { Kind: "money" or "goods" or "service" } && (IsNote(analysis, at) || Lists(analysis, at));
         return support.Count is not null && support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at));
     }
 
@@ -56,6 +56,18 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
         {
             if (analysis.Tokens[token].Head < 0)
                 return analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Verb or PartOfSpeech.Aux) && Phrases.Child(analysis, token, "nsubj", "cop") < 0;
+        }
+        return false;
+    }
+
+    /// <summary>Whether the verb at its top only says what something holds: <i>the package consists of</i>.</summary>
+    private bool Lists(Analysis analysis, int sentenceIndex)
+    {
+        var sentence = analysis.Sentences[sentenceIndex];
+        for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+        {
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && lexicon.Verb(analysis, token) is not null)
+                return true;
         }
         return false;
     }
