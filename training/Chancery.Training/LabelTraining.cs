@@ -6,18 +6,15 @@ namespace Chancery.Training;
 /// <summary>Learns to name relations on complete trees.</summary>
 internal static class LabelTraining
 {
-    public static Perceptron Train(IReadOnlyList<ParsedSentence> sentences, int classCount, bool[] auxiliaries, int epochs, int seed)
+    public static Perceptron Train(IReadOnlyList<ParsedSentence> sentences, Lessons lessons, int classCount, bool[] auxiliaries, int epochs)
     {
         var perceptron = new Perceptron(LabelFeatures.Bits, classCount);
-        var random = new Random(seed);
-        var order = Enumerable.Range(0, sentences.Count).ToArray();
         var features = new int[LabelFeatures.Capacity];
         var scores = new float[classCount];
         var shape = new TreeShape();
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            random.Shuffle(order);
-            foreach (var s in order)
+            foreach (var s in lessons.Epoch(epoch))
             {
                 var (words, tags, gold, labels) = sentences[s];
                 int[] heads = [.. gold.Select(h => h == gold.Length ? -1 : h)];

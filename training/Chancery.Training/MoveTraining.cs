@@ -20,17 +20,17 @@ internal sealed class MoveTraining
             (_beam[i], _spare[i]) = (new Item(), new Item());
     }
 
-    public MovePerceptron Train(IReadOnlyList<ParsedSentence> sentences, int epochs, int seed, Action<int, MovePerceptron> after)
+    public MovePerceptron Train(IReadOnlyList<ParsedSentence> sentences, Lessons lessons, int epochs, Action<int, MovePerceptron> after)
     {
         var moves = sentences.Select(s => Oracle.Moves(s.Heads)).ToArray();
-        var random = new Random(seed);
-        var order = Enumerable.Range(0, sentences.Count).Where(i => moves[i] is not null).ToArray();
-        Console.Error.WriteLine($"{order.Length} of {sentences.Count} sentences are projective");
+        Console.Error.WriteLine($"{moves.Count(m => m is not null)} of {sentences.Count} sentences have moves");
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            random.Shuffle(order);
-            foreach (var i in order)
-                Learn(sentences[i].Words, sentences[i].Tags, moves[i]!);
+            foreach (var i in lessons.Epoch(epoch))
+            {
+                if (moves[i] is { } gold)
+                    Learn(sentences[i].Words, sentences[i].Tags, gold);
+            }
             after(epoch, _weights);
         }
         return _weights;

@@ -50,8 +50,8 @@ internal sealed class Perceptron(int bits, int classCount)
         row[c] += by;
     }
 
-    /// <summary>The averaged weights, scaled to whole numbers; those that round to nothing are left out, features touched once too.</summary>
-    public List<(int Feature, (byte Class, short Weight)[] Entries)> Rows(float scale, int leastUpdates)
+    /// <summary>The averaged weights, scaled to whole numbers; those below <paramref name="least"/> are left out, and features that were touched too seldom.</summary>
+    public List<(int Feature, (byte Class, short Weight)[] Entries)> Rows(float scale, int leastUpdates, int least)
     {
         var rows = new List<(int, (byte, short)[])>();
         for (var feature = 0; feature < _weights.Length; feature++)
@@ -63,7 +63,7 @@ internal sealed class Perceptron(int bits, int classCount)
             {
                 var total = _totals[feature][c] + row[c] * (_step - _stamps[feature][c]);
                 var weight = (int)MathF.Round(total / _step * scale);
-                if (weight != 0)
+                if (Math.Abs(weight) >= least)
                     entries.Add(((byte)c, (short)Math.Clamp(weight, -32767, 32767)));
             }
             if (entries.Count > 0)

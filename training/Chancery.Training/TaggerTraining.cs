@@ -6,17 +6,14 @@ namespace Chancery.Training;
 /// <summary>Learns to tag.</summary>
 internal static class TaggerTraining
 {
-    public static Perceptron Train(IReadOnlyList<(Word[] Words, byte[] Tags)> sentences, int classCount, int epochs, int seed)
+    public static Perceptron Train(IReadOnlyList<(Word[] Words, byte[] Tags)> sentences, Lessons lessons, int classCount, int epochs)
     {
         var perceptron = new Perceptron(TaggerFeatures.Bits, classCount);
-        var random = new Random(seed);
-        var order = Enumerable.Range(0, sentences.Count).ToArray();
         var features = new int[TaggerFeatures.Count];
         var scores = new float[classCount];
         for (var epoch = 0; epoch < epochs; epoch++)
         {
-            random.Shuffle(order);
-            foreach (var s in order)
+            foreach (var s in lessons.Epoch(epoch))
             {
                 var (words, gold) = sentences[s];
                 var tags = new byte[words.Length];

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Chancery.Language;
@@ -16,7 +15,8 @@ internal sealed class TrainingRun
     private const int TaggerEpochs = 8;
     private const int LabelEpochs = 8;
     private const int NameEpochs = 12;
-    private const int TeacherEpochs = 8;
+    private const int MoveEpochs = 12;
+    private const int TaughtParts = 3;
     private const int Folds = 4;
     private const float Scale = 10;
     private const float MoveScale = 5;
@@ -26,73 +26,69 @@ internal sealed class TrainingRun
     private readonly string _corpora;
     private readonly ClusterFile _clusters;
     private readonly List<TreebankSentence> _train;
+    private readonly List<TreebankSentence> _taught;
     private readonly ((uint Word, ushort Fine)[] Words, byte[] Usual) _usageWords;
     private readonly WordClusters _usages;
     private readonly string[] _tags;
     private readonly string[] _relations;
 
-    public TrainingRun(string corpora, ClusterFile clusters, int seed)
+    public TrainingRun(string corpora, ClusterFile clusters, string teacher, int seed)
     {
         (_corpora, _clusters, _seed) = (corpora, clusters, seed);
         _train = [.. new[] { "ewt", "gum" }.SelectMany(n => Treebank.Read(Path.Combine(corpora, "ud", n + "-train.conllu.gz")))];
+        _taught = Treebank.Read(teacher);
         _usageWords = UsageTraining.Train(Path.Combine(corpora, "polnear", "train.silver.conllu.gz"));
         _usages = new WordClusters(_usageWords.Words, _usageWords.Usual, _usageWords.Usual);
         _tags = Frequent(_train.SelectMany(s => s.Tags));
         _relations = Frequent(_train.SelectMany(s => s.Relations));
     }
 
-    public void Train(string output, string[] rest)
+    public void Train(string output)
     {
-        var epochs = rest.Length > 0 ? int.Parse(rest[0], CultureInfo.InvariantCulture) : 12;
         var tagIds = Numbers(_tags);
         var relationIds = Numbers(_relations);
         var clusters = _clusters.Clusters;
         bool[] auxiliaries = [.. _tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
         var noisy = new RewordingNoise(_train, clusters, _usages).Add(CommaNoise.Add(MoneyNoise.Add(Noise.Add(_train, _seed), _seed)), _seed).ToList();
-        var words = noisy.Select(s => s.Forms.Select(f => new Word(f, clusters, _usages)).ToArray()).ToArray();
-        var goldTags = noisy.Select(s => s.Tags.Select(t => tagIds.GetValueOrDefault(t, tagIds["X/FW"])).ToArray()).ToArray();
-        var sureTags = SureCases.Learn(words.SelectMany((s, i) => s.Select((w, j) => (SureCases.Of(w), goldTags[i][j]))), 20, 1000);
-        var predicted = Jackknife(words, goldTags);
+        var sentences = noisy.Concat(_taught).ToList();
+        var words = sentences.Select(s => s.Forms.Select(f => new Word(f, clusters, _usages)).ToArray()).ToArray();
+        var tags = sentences.Select(s => s.Tags.Select(t => tagIds.GetValueOrDefault(t, tagIds["X/FW"])).ToArray()).ToArray();
+        var sureTags = SureCases.Learn(words.Take(noisy.Count).SelectMany((s, i) => s.Select((w, j) => (SureCases.Of(w), tags[i][j]))), 20, 1000);
+        var predicted = Jackknife(words, tags, noisy.Count);
         Say("tags by jackknife");
-        var tagger = TaggerTraining.Train([.. words.Zip(goldTags)], _tags.Length, TaggerEpochs, _seed);
+        var tagger = TaggerTraining.Train([.. words.Zip(tags)], AllLessons(), _tags.Length, TaggerEpochs);
         Say("tagger");
-        var trees = noisy.Select((s, i) => new ParsedSentence(words[i], predicted[i], s.Heads, [.. s.Relations.Select(r => relationIds.GetValueOrDefault(r, relationIds["dep"]))])).ToList();
-        var sureLabels = SureCases.Learn(trees.SelectMany(t => Enumerable.Range(0, t.Heads.Length)
+        var trees = sentences.Select((s, i) => new ParsedSentence(words[i], predicted[i], s.Heads, [.. s.Relations.Select(r => relationIds.GetValueOrDefault(r, relationIds["dep"]))])).ToList();
+        var sureLabels = SureCases.Learn(trees.Take(noisy.Count).SelectMany(t => Enumerable.Range(0, t.Heads.Length)
             .Where(i => t.Heads[i] < t.Heads.Length)
             .Select(i => (SureCases.Of(t.Tags[i], t.Tags[t.Heads[i]], t.Heads[i] < i), t.Labels[i]))), 50, 500);
-        var labels = LabelTraining.Train(trees, _relations.Length, auxiliaries, LabelEpochs, _seed);
+        var labels = LabelTraining.Train(trees, AllLessons(), _relations.Length, auxiliaries, LabelEpochs);
         Say("labels");
         var names = NameTraining.Train(NamedDocuments(noisy, words, predicted, tagger, sureTags), NameEpochs, _seed);
         Say("names");
         var lemmas = LemmaTraining.Train(_train);
-        var forwards = new MoveTraining().Train(trees, TeacherEpochs, _seed, (_, _) => { });
-        Say("moves forwards");
-        var backwards = new MoveTraining().Train([.. trees.Select(Agreement.Mirror)], TeacherEpochs, _seed, (_, _) => { });
-        Say("moves backwards");
-        var agreed = new Agreement(new Tagger(Linear(tagger, TaggerFeatures.Bits), sureTags), clusters, _usages)
-            .Find(Agreement.Texts(_corpora), forwards, backwards, MoveScale, trees.Count);
-        Say($"{agreed.Count} sentences agreed on");
-        new MoveTraining().Train([.. trees, .. agreed], epochs, _seed, (epoch, moves) =>
+        new MoveTraining().Train(trees, AllLessons(), MoveEpochs, (epoch, moves) =>
         {
             Say($"moves, epoch {epoch + 1}");
-            if (epoch % 6 == 5 || epoch == epochs - 1)
+            if (epoch % 4 == 3)
             {
-                Write(output, CompressionLevel.Fastest, lemmas, tagger, sureTags, moves, labels, sureLabels, names);
+                Write(output, lemmas, tagger, sureTags, moves, labels, sureLabels, names);
                 Evaluation.Trees(_corpora, output);
             }
-            if (epoch == epochs - 1)
-                Write(output, CompressionLevel.Optimal, lemmas, tagger, sureTags, moves, labels, sureLabels, names);
         });
         Say($"{output}, {new FileInfo(output).Length:N0} bytes");
+
+        Lessons AllLessons() => new(noisy.Count, _taught.Count, TaughtParts, _seed);
     }
 
-    private byte[][] Jackknife(Word[][] words, byte[][] goldTags)
+    /// <summary>The tags that taggers give to sentences that they did not learn from; the teacher's are learnt from by none.</summary>
+    private byte[][] Jackknife(Word[][] words, byte[][] tags, int gold)
     {
         var predicted = new byte[words.Length][];
         Parallel.For(0, Folds, fold =>
         {
-            var others = Enumerable.Range(0, words.Length).Where(i => i % Folds != fold).Select(i => (words[i], goldTags[i])).ToList();
-            var tagger = new Tagger(Linear(TaggerTraining.Train(others, _tags.Length, 5, _seed + fold), TaggerFeatures.Bits), SureCases.None);
+            var others = Enumerable.Range(0, gold).Where(i => i % Folds != fold).Select(i => (words[i], tags[i])).ToList();
+            var tagger = new Tagger(Linear(TaggerTraining.Train(others, new Lessons(others.Count, _seed + fold), _tags.Length, 5), TaggerFeatures.Bits), SureCases.None);
             for (var i = fold; i < words.Length; i += Folds)
                 tagger.Tag(words[i], predicted[i] = new byte[words[i].Length]);
         });
@@ -101,7 +97,6 @@ internal sealed class TrainingRun
 
     private void Write(
         string path,
-        CompressionLevel level,
         (List<KeyValuePair<string, string>> Exceptions, List<KeyValuePair<string, (int Cut, string Add)>> Endings) lemmas,
         Perceptron tagger,
         SureCases sureTags,
@@ -111,18 +106,18 @@ internal sealed class TrainingRun
         Perceptron names)
     {
         using var file = File.Create(path);
-        using var brotli = new BrotliStream(file, level);
+        using var brotli = new BrotliStream(file, CompressionLevel.Optimal);
         using var writer = new BinaryWriter(brotli, Encoding.UTF8);
         LanguageModel.WriteHead(writer, _tags, _relations);
         WordClusters.Write(writer, _clusters.Words, _clusters.Middle, _clusters.Coarse);
         WordClusters.Write(writer, _usageWords.Words, _usageWords.Usual, _usageWords.Usual);
         Lemmatizer.Write(writer, lemmas.Exceptions, lemmas.Endings);
-        LinearModel.Write(writer, TaggerFeatures.Bits, _tags.Length, tagger.Rows(Scale, 1));
+        LinearModel.Write(writer, TaggerFeatures.Bits, _tags.Length, tagger.Rows(Scale, 1, 1));
         sureTags.Write(writer);
         MoveModel.Write(writer, MoveFeatures.Bits, moves.Rows(MoveScale));
-        LinearModel.Write(writer, LabelFeatures.Bits, _relations.Length, labels.Rows(Scale, 2));
+        LinearModel.Write(writer, LabelFeatures.Bits, _relations.Length, labels.Rows(Scale, 2, 2));
         sureLabels.Write(writer);
-        LinearModel.Write(writer, NameFeatures.Bits, NameClass.Count, names.Rows(Scale, 2));
+        LinearModel.Write(writer, NameFeatures.Bits, NameClass.Count, names.Rows(Scale, 2, 1));
     }
 
     private List<NamedSentence[]> NamedDocuments(List<TreebankSentence> sentences, Word[][] words, byte[][] tags, Perceptron tagger, SureCases sureTags)
@@ -143,7 +138,7 @@ internal sealed class TrainingRun
     {
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
-            LinearModel.Write(writer, bits, perceptron.ClassCount, perceptron.Rows(Scale, 1));
+            LinearModel.Write(writer, bits, perceptron.ClassCount, perceptron.Rows(Scale, 1, 1));
         stream.Position = 0;
         using var reader = new BinaryReader(stream);
         return LinearModel.Read(reader, bits);
