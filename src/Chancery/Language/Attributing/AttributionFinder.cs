@@ -4,10 +4,10 @@ namespace Chancery.Language.Attributing;
 internal sealed class AttributionFinder(AttributionModel model)
 {
     /// <summary>Weights are whole numbers of this part of a natural logarithm.</summary>
-    public const int Unit = 12;
+    public const int Unit = 30;
 
     /// <summary>What a phrase is favoured by, in units: found on PolNeAR dev, where precision still exceeds recall.</summary>
-    private const int CueBonus = 4;
+    private const int CueBonus = 10;
 
     private readonly ChainDecoder _decoder = new();
     private readonly CueView _view = new();
