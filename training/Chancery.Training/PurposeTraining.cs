@@ -29,7 +29,7 @@ internal static class PurposeTraining
         }
         var weights = Learn(items, seed);
         var text = new StringBuilder();
-        text.AppendLine("# How strongly words, pairs of words and classes of the lists (#purpose and weight; + for three and more) speak for what support is for.");
+        text.AppendLine("# How strongly words, pairs of words and classes of the lists (@purpose and weight; + for three and more) speak for what support is for.");
         text.AppendLine("# Learnt from the coders' types of aid in the Kiel Ukraine Support Tracker, release 22, by training/Chancery.Training purposes.");
         text.AppendLine("feature\tmilitary\tfinancial\tcivil");
         foreach (var (feature, w) in weights.OrderBy(p => p.Key, StringComparer.Ordinal))
@@ -43,7 +43,7 @@ internal static class PurposeTraining
     private static Dictionary<string, double[]> Learn(List<(string[] Features, int Group)> items, int seed)
     {
         var random = new Random(seed);
-        var known = items.SelectMany(i => i.Features).GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() >= FewestNotes || g.Key[0] == '#').Select(g => g.Key);
+        var known = items.SelectMany(i => i.Features).GroupBy(f => f, StringComparer.Ordinal).Where(g => g.Count() >= FewestNotes || g.Key[0] == '@').Select(g => g.Key);
         var weights = known.ToDictionary(f => f, Prior, StringComparer.Ordinal);
         var order = Enumerable.Range(0, items.Count).ToArray();
         Span<double> score = stackalloc double[Groups.Length];
@@ -77,10 +77,10 @@ internal static class PurposeTraining
     /// <summary>Before any note is seen, a class of the lists speaks for its own group.</summary>
     private static double[] Prior(string feature)
     {
-        if (feature[0] != '#')
+        if (feature[0] != '@')
             return [0, 0, 0];
         var strength = feature[^1] == '+' ? 0.3 : feature[^1] == '1' ? 0.2 : 0.6;
-        return feature.StartsWith("#military", StringComparison.Ordinal) ? [strength, 0, 0] : feature.StartsWith("#financial", StringComparison.Ordinal) ? [0, strength, 0] : [0, 0, strength];
+        return feature.StartsWith("@military", StringComparison.Ordinal) ? [strength, 0, 0] : feature.StartsWith("@financial", StringComparison.Ordinal) ? [0, strength, 0] : [0, 0, strength];
     }
 
     private static void ToShares(Span<double> score)

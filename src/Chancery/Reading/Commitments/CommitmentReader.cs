@@ -130,7 +130,7 @@ internal sealed class CommitmentReader(ReferenceData data)
             Quantity = quantity,
             Amount = support.Amount,
             Instrument = support.Entry?.Instrument ?? said.Giver?.Entry!.Instrument,
-Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published),
+            Purpose = _purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published),
             Status = said.Status ?? (_totals.IsTotal(analysis, support) ? CommitmentStatus.Committed : recent?.Commitment.Status ?? CommitmentStatus.Pledged),
             FundedBy = _funding.Find(analysis, words),
             Conditions = _conditions.Find(facts, words),

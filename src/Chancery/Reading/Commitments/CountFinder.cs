@@ -98,7 +98,7 @@ internal sealed class CountFinder
         if (next >= sentence.EndToken || number.End < word.Span.End || analysis.Tokens[next].Span.Start < number.End)
             return null;
         var figure = analysis.Text.AsSpan(number.Start, number.End - number.Start);
-        if (figure.EndsWith("mm", StringComparison.OrdinalIgnoreCase) || IsLabel(analysis, sentence, token, number) || number.Value is < 1 || IsYear(figure, number))
+        if (figure.EndsWith("mm", StringComparison.OrdinalIgnoreCase) || IsLabel(facts, sentence, token, number) || number.Value is < 1 || IsYear(figure, number))
             return null;
         if (analysis.Form(next) is "%" or "-" or "/" or "." or ")" or ":" or "°" || facts.Amounts.Any(a => a.Span.Start < number.End && number.Start < a.Span.End) || facts.Times.Any(t => t.Span.Start < number.End && number.Start < t.Span.End))
             return null;
@@ -106,9 +106,10 @@ internal sealed class CountFinder
     }
 
     /// <summary>Figures behind a name belong to it (<i>Leopard 2 tanks</i>, <i>Altius 600m systems</i>), and so do letters that a hyphen joins.</summary>
-    private static bool IsLabel(Analysis analysis, Sentence sentence, int token, NumberPiece number)
+    private static bool IsLabel(ArticleFacts facts, Sentence sentence, int token, NumberPiece number)
     {
-        if (token == sentence.FirstToken || number.IsWords)
+        var analysis = facts.Analysis;
+        if (token == sentence.FirstToken || number.IsWords || facts.Actors.At(token - 1) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: ActorKind.Country })
             return false;
         var before = analysis.Tokens[token - 1];
         return before.Tag is "NNP" or "NNPS" or "NN" && before.Span.End + 1 >= analysis.Tokens[token].Span.Start

@@ -10,6 +10,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class PurposeClassifier
 {
     private const int Around = 3;
+    private const double ListStrength = 1;
     private const double Faintest = 0.1;
     private const double OwnWeight = 1.5;
     private const double SentenceWeight = 1;
@@ -76,7 +77,7 @@ internal sealed class PurposeClassifier
         int? only = null;
         for (var i = 0; i < named.Length; i++)
         {
-            if (named[i] < 3)
+            if (named[i] < 2)
                 continue;
             var group = Group((Purpose)i);
             if (only is { } other && other != group)
@@ -127,8 +128,9 @@ internal sealed class PurposeClassifier
         {
             if (!_weights.TryGetValue(feature, out var weights))
                 continue;
+            var strength = feature[0] == '@' ? ListStrength * weight : weight;
             for (var i = 0; i < group.Length; i++)
-                group[i] += weight * weights[i];
+                group[i] += strength * weights[i];
         }
     }
 

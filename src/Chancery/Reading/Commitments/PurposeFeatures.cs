@@ -14,8 +14,8 @@ internal sealed class PurposeFeatures
 
     public PurposeFeatures(ReferenceData data)
     {
-        var cues = data.Rows("purposes.tsv").Select(r => (Lemma: r["lemma"], Class: $"#{r["purpose"]}{r["weight"]}"))
-            .Concat(data.Rows("giving-nouns.tsv").Where(r => r["purpose"].Length > 0).Select(r => (Lemma: r["lemma"], Class: $"#{r["purpose"]}n")));
+        var cues = data.Rows("purposes.tsv").Select(r => (Lemma: r["lemma"], Class: $"@{r["purpose"]}{r["weight"]}"))
+            .Concat(data.Rows("giving-nouns.tsv").Where(r => r["purpose"].Length > 0).Select(r => (Lemma: r["lemma"], Class: $"@{r["purpose"]}n")));
         _cues = cues.GroupBy(c => c.Lemma, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Select(c => c.Class).Distinct().ToArray(), StringComparer.Ordinal);
         _givers = data.Rows("countries.tsv").SelectMany(r => new[] { r["name"] }.Concat(r.List("names")).Concat(r.List("demonyms")).Concat(r.List("capitals")))
             .SelectMany(name => name.ToLowerInvariant().Split(' ')).ToFrozenSet(StringComparer.Ordinal);

@@ -102,7 +102,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             if (IsNominal(head) && token.Relation is "nummod" or "compound" or "amod" or "nmod:unmarked" or "nmod:desc" or "dep" or "flat" or "nmod:npmod")
             {
                 top = token.Head;
-                return new Support(top, top, amount, lexicon.Noun(analysis, top));
+                var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
+                return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
             if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)))
             {
