@@ -46,7 +46,7 @@ internal sealed class RequirementFinder(ReferenceData data)
             if (analysis.Tokens[child].Relation is "aux" or "aux:pass" && child < first)
                 first = child;
         }
-        var (_, end) = Phrases.Extent(analysis, means);
+        var end = WithOrigin(analysis, Phrases.Extent(analysis, means).End);
         var (start, stop) = Phrases.Extent(analysis, means, (a, child) => child < means && a.Tokens[child].Relation is "amod" or "compound" or "nummod");
         var movers = new List<string>();
         for (var token = means; token < end; token++)
@@ -56,6 +56,15 @@ internal sealed class RequirementFinder(ReferenceData data)
         }
         var subject = Clauses.Subject(analysis, verb);
         return new Requirement(verb, new Condition(Phrases.Span(analysis, first, end), movers), Phrases.Span(analysis, start, stop), IsAnaphoric(analysis, subject, verb));
+    }
+
+    /// <summary>Whoever is named right behind with <i>from</i> or <i>of</i> belongs to it, also where the tree hangs them elsewhere.</summary>
+    private static int WithOrigin(Analysis analysis, int end)
+    {
+        if (end >= analysis.Tokens.Length || Phrases.Lower(analysis, end) is not ("from" or "of"))
+            return end;
+        var origin = analysis.Tokens[end].Head;
+        return origin > end ? Math.Max(end, Phrases.Extent(analysis, origin).End) : end;
     }
 
     private static bool IsAnaphoric(Analysis analysis, int subject, int verb)
