@@ -88,13 +88,4 @@ internal sealed class ChainDecoder
         if (_best.Length < words * Width)
             (_best, _from) = (new int[words * Width * 2], new int[words * Width * 2]);
     }
-
-    /// <summary>The score of leaving all words outside.</summary>
-    public int OutsideScore(ChainModel model, int length)
-    {
-        var total = 0;
-        for (var i = 0; i < length; i++)
-            total += _scores[i * Width] + (i > 0 ? model.Transition(RoleClass.Outside, RoleClass.Outside) : 0);
-        return total;
-    }
 }
