@@ -3,6 +3,8 @@ using Chancery.Bench;
 
 if (args is ["corpus", .. var files] && files.Length > 0)
     return CorpusRun.Report(files);
+if (args is ["load"])
+    return LoadRun.Report();
 if (args is ["read", ..])
 {
     BenchmarkRunner.Run<ReadBenchmark>(args: args[1..]);
@@ -13,5 +15,5 @@ if (args is ["language", ..])
     BenchmarkRunner.Run<LanguageBenchmark>(args: args[1..]);
     return 0;
 }
-Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone");
+Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench load                       how long a fresh process needs until it reads\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone");
 return 2;

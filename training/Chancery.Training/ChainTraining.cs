@@ -4,13 +4,15 @@ using Chancery.Language.Attributing;
 
 namespace Chancery.Training;
 
-/// <summary>One sequence to learn from: the features of each word, a fixed number a word, and its class.</summary>
+/// <summary>One sequence to learn from: the features of each word, as much room for each, and its class.</summary>
 internal sealed record ChainExample(int[] Features, byte[] Classes);
 
 /// <summary>Learns a linear-chain conditional random field by stochastic gradients with a step size of its own for each weight.</summary>
 /// <remarks>AdaGrad: Duchi, Hazan and Singer, JMLR 2011.</remarks>
 internal sealed class ChainTraining
 {
+    /// <summary>Stands in an example where a word has fewer features than others.</summary>
+    public const int NoFeature = -1;
 
     private const int Width = ChainModel.Width;
     private const float Floor = 1e-3f;
@@ -53,7 +55,10 @@ internal sealed class ChainTraining
         foreach (var example in examples)
         {
             foreach (var feature in example.Features)
-                _seen[feature]++;
+            {
+                if (feature != NoFeature)
+                    _seen[feature]++;
+            }
         }
         for (var f = 0; f < _seen.Length; f++)
             _seen[f] = _seen[f] >= leastSeen ? _seen[f] : 0;
@@ -114,7 +119,7 @@ internal sealed class ChainTraining
         for (var i = 0; i < example.Features.Length; i++)
         {
             var feature = example.Features[i];
-            _active[i] = _seen[feature] > 0 && _random.NextSingle() >= _dropout ? feature : -1;
+            _active[i] = feature != NoFeature && _seen[feature] > 0 && _random.NextSingle() >= _dropout ? feature : -1;
         }
         var keep = 1 / (1 - _dropout);
         for (var i = 0; i < n; i++)

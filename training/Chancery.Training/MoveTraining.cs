@@ -22,7 +22,7 @@ internal sealed class MoveTraining
 
     public MovePerceptron Train(IReadOnlyList<ParsedSentence> sentences, Lessons lessons, int epochs, Action<int, MovePerceptron> after)
     {
-        var moves = sentences.Select(s => Oracle.Moves(s.Heads)).ToArray();
+        var moves = sentences.Select(s => Oracle.Moves(Projection.Of(s.Heads))).ToArray();
         Console.Error.WriteLine($"{moves.Count(m => m is not null)} of {sentences.Count} sentences have moves");
         for (var epoch = 0; epoch < epochs; epoch++)
         {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Chancery.Training;
 
-/// <summary>What the teacher (teacher.py) reads: the treebanks with some noise, and every second sentence of plain news, both as CoNLL-U.</summary>
+/// <summary>What the teacher (teacher.py) reads: the treebanks with some noise, and plain news, both as CoNLL-U.</summary>
 internal static class TeacherFiles
 {
     public static void Write(string corpora, string folder, int seed)
@@ -15,7 +15,7 @@ internal static class TeacherFiles
                 Sentence(gold, s.Forms.Length, i => $"{s.Forms[i]}\t_\t{s.Tags[i].Replace('/', '\t')}\t_\t{Number(s.Heads[i] == s.Forms.Length ? 0 : s.Heads[i] + 1)}\t{s.Relations[i]}");
         }
         using var plain = new StreamWriter(Path.Combine(folder, "plain.conllu"));
-        foreach (var forms in PlainText.Sentences(corpora).Where((_, i) => i % 2 == 0))
+        foreach (var forms in PlainText.Sentences(corpora))
             Sentence(plain, forms.Length, i => $"{forms[i]}\t_\t_\t_\t_\t_\t_");
     }
 

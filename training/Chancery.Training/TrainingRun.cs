@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using Chancery.Language;
 using Chancery.Language.Model;
@@ -106,18 +105,28 @@ internal sealed class TrainingRun
         Perceptron names)
     {
         using var file = File.Create(path);
-        using var brotli = new BrotliStream(file, CompressionLevel.Optimal);
-        using var writer = new BinaryWriter(brotli, Encoding.UTF8);
-        LanguageModel.WriteHead(writer, _tags, _relations);
-        WordClusters.Write(writer, _clusters.Words, _clusters.Middle, _clusters.Coarse);
-        WordClusters.Write(writer, _usageWords.Words, _usageWords.Usual, _usageWords.Usual);
-        Lemmatizer.Write(writer, lemmas.Exceptions, lemmas.Endings);
-        LinearModel.Write(writer, TaggerFeatures.Bits, _tags.Length, tagger.Rows(Scale, 1, 1));
-        sureTags.Write(writer);
-        MoveModel.Write(writer, MoveFeatures.Bits, moves.Rows(MoveScale));
-        LinearModel.Write(writer, LabelFeatures.Bits, _relations.Length, labels.Rows(Scale, 2, 2));
-        sureLabels.Write(writer);
-        LinearModel.Write(writer, NameFeatures.Bits, NameClass.Count, names.Rows(Scale, 2, 1));
+        LanguageModel.Write(
+            file,
+            writer =>
+            {
+                LanguageModel.WriteNames(writer, _tags);
+                LanguageModel.WriteNames(writer, _relations);
+                WordClusters.Write(writer, _clusters.Words, _clusters.Middle, _clusters.Coarse);
+                WordClusters.Write(writer, _usageWords.Words, _usageWords.Usual, _usageWords.Usual);
+                Lemmatizer.Write(writer, lemmas.Exceptions, lemmas.Endings);
+            },
+            writer =>
+            {
+                LinearModel.Write(writer, TaggerFeatures.Bits, _tags.Length, tagger.Rows(Scale, 1, 1));
+                sureTags.Write(writer);
+            },
+            writer => MoveModel.Write(writer, MoveFeatures.Bits, moves.Rows(MoveScale)),
+            writer =>
+            {
+                LinearModel.Write(writer, LabelFeatures.Bits, _relations.Length, labels.Rows(Scale, 2, 2));
+                sureLabels.Write(writer);
+            },
+            writer => LinearModel.Write(writer, NameFeatures.Bits, NameClass.Count, names.Rows(Scale, 2, 1)));
     }
 
     private List<NamedSentence[]> NamedDocuments(List<TreebankSentence> sentences, Word[][] words, byte[][] tags, Perceptron tagger, SureCases sureTags)

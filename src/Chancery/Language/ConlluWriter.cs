@@ -3,7 +3,8 @@ using Chancery.Articles;
 
 namespace Chancery.Language;
 
-/// <summary>Prints an analysis as CoNLL-U (https://universaldependencies.org/format.html), with offsets as <c>TokenRange</c> and names as <c>Entity</c> in the last column.</summary>
+/// <summary>Prints an analysis as CoNLL-U (https://universaldependencies.org/format.html), with offsets as <c>TokenRange</c>, names as <c>Entity</c> and attributions as <c>Cue</c>, <c>Source</c> and <c>Content</c> in the last column.</summary>
+/// <remarks>Attributions are numbered from 1 in the order of their cues: <c>Content=1,2</c> stands by each word of what the first and the second attribute to somebody.</remarks>
 public static class ConlluWriter
 {
     /// <summary>Writes every sentence; offsets are Unicode code points of the article's text.</summary>
@@ -14,6 +15,7 @@ public static class ConlluWriter
     {
         var map = new CodePointMap(analysis.Text);
         var nextEntity = 0;
+        var roles = new AttributionColumn(analysis);
         writer.Write("# newdoc id = ");
         writer.Write(OneLine(id));
         writer.Write("\n# global.Entity = eid-etype\n");
@@ -27,7 +29,7 @@ public static class ConlluWriter
                 var head = token.Head < 0 ? 0 : token.Head - sentence.FirstToken + 1;
                 writer.Write(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{t - sentence.FirstToken + 1}\t{analysis.Form(t)}\t{token.Lemma}\t{token.PartOfSpeech.ToString().ToUpperInvariant()}\t{token.Tag}\t_\t{head}\t{token.Relation}\t_\t{Bracket(analysis, t, ref nextEntity)}TokenRange={map.ToCodePoint(token.Span.Start)}:{map.ToCodePoint(token.Span.End)}\n"));
+                    $"{t - sentence.FirstToken + 1}\t{analysis.Form(t)}\t{token.Lemma}\t{token.PartOfSpeech.ToString().ToUpperInvariant()}\t{token.Tag}\t_\t{head}\t{token.Relation}\t_\t{roles.Of(t, "Content")}{roles.Of(t, "Cue")}{Bracket(analysis, t, ref nextEntity)}{roles.Of(t, "Source")}TokenRange={map.ToCodePoint(token.Span.Start)}:{map.ToCodePoint(token.Span.End)}\n"));
             }
             writer.Write('\n');
         }

@@ -2,7 +2,7 @@ using Chancery.Articles;
 
 namespace Chancery.Language;
 
-/// <summary>Finds what stands between double quotation marks, curly or straight, over several paragraphs where each opens anew.</summary>
+/// <summary>Finds what stands between double quotation marks, curly, straight or of two single ones, over several paragraphs where each opens anew.</summary>
 internal static class QuotationFinder
 {
     /// <summary>The quoted stretches without their marks, in order, none overlapping another.</summary>
@@ -25,10 +25,17 @@ internal static class QuotationFinder
                     Close(i);
                     break;
                 case '"':
-                    if (open < 0 && Opens(text, i))
+                    if (open < 0 && Opens(text, i, i))
                         open = i + 1;
                     else
                         Close(i);
+                    break;
+                case '\'' or '‘' or '’' or '`' when i + 1 < text.Length && text[i + 1] == text[i]:
+                    if (open < 0 && text[i] != '’' && Opens(text, i + 1, i))
+                        open = i + 2;
+                    else
+                        Close(i);
+                    i++;
                     break;
                 case '\n' when open >= 0 && !ContinuesBelow(text, i):
                     Close(i);
@@ -46,15 +53,15 @@ internal static class QuotationFinder
         }
     }
 
-    private static bool Opens(string text, int mark) =>
-        mark == 0 || char.IsWhiteSpace(text[mark - 1]) || text[mark - 1] is '(' or '[' or '—' or '–' or '-' or ':'
-        || (mark + 1 < text.Length && char.IsLetter(text[mark + 1]));
+    private static bool Opens(string text, int last, int first) =>
+        first == 0 || char.IsWhiteSpace(text[first - 1]) || text[first - 1] is '(' or '[' or '—' or '–' or '-' or ':'
+        || (last + 1 < text.Length && char.IsLetter(text[last + 1]));
 
     private static bool ContinuesBelow(string text, int lineBreak)
     {
         var i = lineBreak;
         while (i < text.Length && char.IsWhiteSpace(text[i]))
             i++;
-        return i < text.Length && text[i] is '“' or '"' or '„';
+        return i < text.Length && text[i] is '“' or '"' or '„' || (i + 1 < text.Length && text[i] is '\'' or '‘' or '`' && text[i + 1] == text[i]);
     }
 }

@@ -1,51 +1,31 @@
 namespace Chancery.Language.Attributing;
 
-/// <summary>Finds reporting phrases, then for each of them who is the source and what the content. Has working space of its own: one for each thread.</summary>
+/// <summary>Finds reporting phrases, then chooses for each of them who is the source and what the content, or that it reports nothing. Has working space of its own: one for each thread.</summary>
 internal sealed class AttributionFinder(AttributionModel model)
 {
     /// <summary>Weights are whole numbers of this part of a natural logarithm.</summary>
     public const int Unit = 30;
 
-    /// <summary>What a phrase is favoured by, in units: found on PolNeAR dev, where precision still exceeds recall.</summary>
-    private const int CueBonus = 10;
+    /// <summary>How many choices there are at most, and how much less the last may score than the first.</summary>
+    private const int MostChoices = 12, Margin = 5 * Unit;
 
+    /// <summary>What each choice is favoured by over none: found on PolNeAR dev, where precision still exceeds recall.</summary>
+    private const int Bonus = Unit / 2;
+
+    private readonly CueFinder _cues = new(model.Scout, model.Cues);
     private readonly ChainDecoder _decoder = new();
     private readonly CueView _view = new();
-    private byte[] _classes = new byte[256];
 
     /// <summary>The attributions of an article, in the order of their reporting phrases.</summary>
     public List<AttributionRelation> Find(AttributionSheet sheet)
     {
-        var candidates = Cues(sheet);
+        var candidates = _cues.Find(sheet);
         var heads = Heads(sheet, candidates);
         var found = new List<AttributionRelation>(candidates.Count);
         foreach (var candidate in candidates)
-            found.Add(Of(sheet, candidate, heads));
-        found.RemoveAll(r => r.Content.Count == 0);
-        return found;
-    }
-
-    /// <summary>The possible reporting phrases of an article.</summary>
-    public List<CueCandidate> Cues(AttributionSheet sheet)
-    {
-        var found = new List<CueCandidate>();
-        Span<int> features = stackalloc int[CueFeatures.Count];
-        foreach (var sentence in sheet.Sentences)
         {
-            var length = sentence.EndToken - sentence.FirstToken;
-            var scores = _decoder.Begin(length);
-            for (var i = 0; i < length; i++)
-            {
-                var own = scores.Slice(i * ChainModel.Width, ChainModel.Width);
-                CueFeatures.Extract(sheet, sentence.FirstToken + i, features);
-                model.Cues.Score(features, own);
-                for (var c = 1; c < RoleClass.CueCount; c++)
-                    own[c] += RoleClass.Begins(c) ? CueBonus : 0;
-            }
-            var classes = Classes(length);
-            _decoder.Decode(model.Cues, classes);
-            foreach (var range in Spans(classes, 0, sentence.FirstToken))
-                found.Add(new CueCandidate(range.First, range.End, Margin(classes, range, sentence.FirstToken)));
+            if (Relation(sheet, candidate, heads) is { } relation)
+                found.Add(relation);
         }
         return found;
     }
@@ -59,7 +39,15 @@ internal sealed class AttributionFinder(AttributionModel model)
         return heads;
     }
 
-    private AttributionRelation Of(AttributionSheet sheet, CueCandidate cue, bool[] heads)
+    /// <summary>What a reporting phrase is known by as a whole.</summary>
+    public int[] NoneFeatures(AttributionSheet sheet, CueCandidate cue)
+    {
+        Span<int> features = stackalloc int[ChoiceFeatures.Capacity];
+        return features[..ChoiceFeatures.ExtractNone(sheet, _view, cue, features)].ToArray();
+    }
+
+    /// <summary>The likely sources and contents of a reporting phrase, the likeliest by the chain first.</summary>
+    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, bool[] heads)
     {
         _view.Look(sheet, cue.First, cue.End, heads);
         var length = _view.End - _view.First;
@@ -67,49 +55,46 @@ internal sealed class AttributionFinder(AttributionModel model)
         Span<int> features = stackalloc int[RoleFeatures.Count];
         for (var i = 0; i < length; i++)
         {
-            RoleFeatures.Extract(sheet, _view, _view.First + i, features);
-            model.Roles.Score(features, scores[(i * ChainModel.Width)..]);
+            var count = RoleFeatures.Extract(sheet, _view, _view.First + i, features);
+            model.Roles.Score(features[..count], scores[(i * ChainModel.Width)..]);
         }
-        var classes = Classes(length);
-        _decoder.Decode(model.Roles, classes, RoleClass.Content);
-        return new AttributionRelation(
-            new TokenRange(cue.First, cue.End),
-            _view.Head,
-            Spans(classes, RoleClass.Source, _view.First),
-            Spans(classes, RoleClass.Content, _view.First),
-            Confidence(cue.Margin));
+        var ways = _decoder.Ways(model.Roles, length, RoleClass.Content, MostChoices, Margin);
+        var choices = new List<Choice>(ways.Count);
+        Span<int> own = stackalloc int[ChoiceFeatures.Capacity];
+        foreach (var (classes, score) in ways)
+        {
+            var count = ChoiceFeatures.Extract(sheet, _view, classes, ways[0].Score - score, own);
+            choices.Add(new Choice(RoleClass.Spans(classes, RoleClass.Source, _view.First), RoleClass.Spans(classes, RoleClass.Content, _view.First), ways[0].Score - score, own[..count].ToArray()));
+        }
+        return choices;
+    }
+
+    /// <summary>The number of the best choice.</summary>
+    /// <param name="choices">At least one.</param>
+    /// <param name="none">By what the reporting phrase is known as a whole.</param>
+    /// <param name="margin">By how much it is better than none, in units.</param>
+    public int Best(List<Choice> choices, int[] none, out int margin)
+    {
+        var (best, top) = (0, int.MinValue);
+        for (var i = 0; i < choices.Count; i++)
+        {
+            var score = model.Choices!.Score(choices[i].Features, choices[i].Behind);
+            if (score > top)
+                (best, top) = (i, score);
+        }
+        margin = top - model.Choices!.Score(none, 0) + Bonus;
+        return best;
+    }
+
+    private AttributionRelation? Relation(AttributionSheet sheet, CueCandidate cue, bool[] heads)
+    {
+        var choices = Choices(sheet, cue, heads);
+        if (choices.Count == 0)
+            return null;
+        var best = choices[Best(choices, NoneFeatures(sheet, cue), out var margin)];
+        return margin < 0 ? null : new(new TokenRange(cue.First, cue.End), _view.Head, best.Source, best.Content, Confidence(margin));
     }
 
     /// <summary>How often a phrase of some margin heads an attribution that people mark too: a logistic curve fitted on PolNeAR dev.</summary>
-    private static double Confidence(int margin) => 1 / (1 + Math.Exp(-((0.42 * margin / Unit) + 0.1)));
-
-    private int Margin(ReadOnlySpan<byte> classes, TokenRange range, int offset)
-    {
-        var margin = 0;
-        for (var i = range.First - offset; i < range.End - offset; i++)
-            margin += _decoder.Score(i, classes[i]) - _decoder.Score(i, RoleClass.Outside);
-        return margin;
-    }
-
-    private Span<byte> Classes(int length)
-    {
-        if (_classes.Length < length)
-            _classes = new byte[length * 2];
-        return _classes.AsSpan(0, length);
-    }
-
-    private static List<TokenRange> Spans(ReadOnlySpan<byte> classes, int kind, int offset)
-    {
-        var spans = new List<TokenRange>();
-        for (var i = 0; i < classes.Length; i++)
-        {
-            if (!RoleClass.Begins(classes[i]) || RoleClass.Kind(classes[i]) != kind)
-                continue;
-            var last = i;
-            while (!RoleClass.Ends(classes[last]))
-                last++;
-            spans.Add(new TokenRange(offset + i, offset + last + 1));
-        }
-        return spans;
-    }
+    private static double Confidence(int margin) => 1 / (1 + Math.Exp(-((0.84 * margin / Unit) + 0.1)));
 }

@@ -1,36 +1,35 @@
-using System.IO.Compression;
-using System.Text;
+using Chancery.Language.Model;
 
 namespace Chancery.Language.Attributing;
 
 /// <summary>What training leaves behind for attributions.</summary>
+/// <param name="Scout">Tells the words worth a close look; null where all are looked at.</param>
 /// <param name="Cues">Tells reporting phrases.</param>
 /// <param name="Roles">Tells the source and the content of a reporting phrase.</param>
-internal sealed record AttributionModel(ChainModel Cues, ChainModel Roles)
+/// <param name="Choices">Tells the right choice of both among likely ones; null where the likeliest is taken.</param>
+internal sealed record AttributionModel(CueScout? Scout, ChainModel Cues, ChainModel Roles, ChoiceModel? Choices)
 {
-    private const string Signature = "chancery-attributions/1";
+    private const string Signature = "chancery-attributions/2";
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
     public static AttributionModel Read(Stream stream)
     {
-        using var inflated = new BrotliStream(stream, CompressionMode.Decompress);
-        using var buffer = new MemoryStream();
-        inflated.CopyTo(buffer);
-        buffer.Position = 0;
-        using var reader = new BinaryReader(buffer, Encoding.UTF8);
-        if (reader.ReadString() != Signature)
-            throw new InvalidDataException("The model of attributions is of another version.");
-        return new AttributionModel(ChainModel.Read(reader, CueFeatures.Bits), ChainModel.Read(reader, RoleFeatures.Bits));
+        using var reader = ModelFile.Read(stream, Signature, 1)[0]();
+        return new AttributionModel(CueScout.Read(reader), ChainModel.Read(reader, CueFeatures.Bits), ChainModel.Read(reader, RoleFeatures.Bits), ChoiceModel.Read(reader));
     }
 
-    /// <summary>Writes a model file: the signature, then the two chains as given.</summary>
-    public static void Write(Stream stream, Action<BinaryWriter> cues, Action<BinaryWriter> roles)
+    /// <summary>Writes a model file.</summary>
+    public void Write(Stream stream)
     {
-        using var deflated = new BrotliStream(stream, CompressionLevel.SmallestSize);
-        using var writer = new BinaryWriter(deflated, Encoding.UTF8);
-        writer.Write(Signature);
-        cues(writer);
-        roles(writer);
+        ModelFile.Write(stream, Signature, writer =>
+        {
+            (Scout ?? throw Incomplete()).Write(writer);
+            Cues.Write(writer);
+            Roles.Write(writer);
+            (Choices ?? throw Incomplete()).Write(writer);
+        });
+
+        static InvalidOperationException Incomplete() => new("Only a whole model can be written.");
     }
 }

@@ -1,14 +1,24 @@
 namespace Chancery.Language.Attributing;
 
-/// <summary>Finds the best classes of a sequence of words under a chain; working space that is used again.</summary>
+/// <summary>Finds the best classes of a sequence of words under a chain, and the next best; working space that is used again.</summary>
+/// <remarks>
+/// Where a kind of span is needed, each word's classes are counted twice: before such a span has begun (layer 0) and since (layer 1). Next best are the best
+/// sequences through each single class of each word, by what is best before it and behind it, so that they differ from one another in more than one way.
+/// </remarks>
 internal sealed class ChainDecoder
 {
     private const int Width = ChainModel.Width;
     private const int None = int.MinValue / 4;
 
+    private static readonly byte[][] Before = Neighbours((c, other) => RoleClass.Follows(other, c));
+    private static readonly byte[][] Behind = Neighbours((c, other) => RoleClass.Follows(c, other));
+
+    private readonly List<(int Score, int Cell)> _through = [];
     private int[] _scores = [];
     private int[] _best = [];
     private int[] _from = [];
+    private int[] _rest = [];
+    private int[] _to = [];
 
     /// <summary>The scores of each word's classes, <see cref="ChainModel.Width"/> a word, to be filled in before decoding.</summary>
     public Span<int> Begin(int length)
@@ -27,7 +37,46 @@ internal sealed class ChainDecoder
     /// <param name="needed">The kind of span of which there must be at least one, or -1.</param>
     public int Decode(ChainModel model, Span<byte> classes, int needed = -1)
     {
-        int n = classes.Length, count = model.ClassCount, layers = needed < 0 ? 1 : 2;
+        var last = Forward(model, classes.Length, needed);
+        var total = _best[last];
+        Back(last, classes.Length - 1, classes);
+        return total;
+    }
+
+    /// <summary>The best classes and the next best, in this order, each with its score.</summary>
+    /// <param name="model">Whose transitions count.</param>
+    /// <param name="length">How many words were begun with.</param>
+    /// <param name="needed">The kind of span of which there must be at least one.</param>
+    /// <param name="most">How many are wanted at most.</param>
+    /// <param name="margin">By how much the last may score less than the first.</param>
+    public List<(byte[] Classes, int Score)> Ways(ChainModel model, int length, int needed, int most, int margin)
+    {
+        var last = Forward(model, length, needed);
+        Backward(model, length, needed);
+        Collect(length, _best[last] - margin);
+        var ways = new List<(byte[] Classes, int Score)>(most);
+        foreach (var (score, cell) in _through)
+        {
+            int word = cell / (2 * Width), roleClass = cell % Width;
+            if (ways.Exists(w => w.Classes[word] == roleClass))
+                continue;
+            var classes = new byte[length];
+            Back(cell, word, classes);
+            for (int i = word, at = cell; i < length; i++)
+            {
+                classes[i] = (byte)(at % Width);
+                at = _to[at];
+            }
+            ways.Add((classes, score));
+            if (ways.Count == most)
+                break;
+        }
+        return ways;
+    }
+
+    private int Forward(ChainModel model, int n, int needed)
+    {
+        int count = model.ClassCount, layers = needed < 0 ? 1 : 2;
         Room(n * layers);
         for (var i = 0; i < n; i++)
         {
@@ -43,36 +92,34 @@ internal sealed class ChainDecoder
             if (RoleClass.Ends(c) && _best[Cell(n - 1, layers - 1, layers, c)] > _best[last])
                 last = Cell(n - 1, layers - 1, layers, c);
         }
-        var total = _best[last];
-        for (var i = n - 1; i >= 0; i--)
-        {
-            classes[i] = (byte)(last % Width);
-            last = _from[last];
-        }
-        return total;
+        return last;
     }
 
-    /// <summary>The best way to a class of a word; on the second layer a needed span has begun.</summary>
+    /// <summary>The best way to a class of a word.</summary>
     private void Reach(ChainModel model, int i, int layer, int layers, int c, int needed)
     {
         int best = None, from = 0, cell = Cell(i, layer, layers, c);
-        var begins = layers == 2 && RoleClass.Begins(c) && RoleClass.Kind(c) == needed;
-        var inner = layers == 2 && layer == 0 && c != RoleClass.Outside && RoleClass.Kind(c) == needed;
-        if (!inner && i == 0)
+        var begins = layers == 2 && BeginsNeeded(c, needed);
+        if (layers == 2 && layer == 0 && IsNeeded(c, needed))
+        {
+            _best[cell] = None;
+            return;
+        }
+        if (i == 0)
         {
             best = RoleClass.Follows(RoleClass.Outside, c) && (layer == 0 || begins) ? 0 : None;
         }
-        else if (!inner)
+        else
         {
             for (var below = begins ? 0 : layer; below <= layer; below++)
             {
-                for (var b = 0; b < model.ClassCount; b++)
+                foreach (var b in Before[c])
                 {
+                    if (b >= model.ClassCount)
+                        break;
                     var before = Cell(i - 1, below, layers, b);
-                    if (!RoleClass.Follows(b, c) || _best[before] == None)
-                        continue;
                     var score = _best[before] + model.Transition(b, c);
-                    if (score > best)
+                    if (_best[before] > None && score > best)
                         (best, from) = (score, before);
                 }
             }
@@ -81,6 +128,76 @@ internal sealed class ChainDecoder
         _from[cell] = from;
     }
 
+    /// <summary>For each class of each word the best that can stand behind it.</summary>
+    private void Backward(ChainModel model, int n, int needed)
+    {
+        if (_rest.Length < _best.Length)
+            (_rest, _to) = (new int[_best.Length], new int[_best.Length]);
+        for (var i = n - 1; i >= 0; i--)
+        {
+            for (var layer = 0; layer < 2; layer++)
+            {
+                for (var c = 0; c < model.ClassCount; c++)
+                {
+                    var cell = Cell(i, layer, 2, c);
+                    int best = None, to = 0;
+                    if (_best[cell] == None)
+                        continue;
+                    if (i == n - 1)
+                        best = layer == 1 && RoleClass.Follows(c, RoleClass.Outside) ? 0 : None;
+                    for (var above = layer; i < n - 1 && above < 2; above++)
+                    {
+                        foreach (var d in Behind[c])
+                        {
+                            if (d >= model.ClassCount)
+                                break;
+                            var begins = BeginsNeeded(d, needed);
+                            if (above == 0 ? IsNeeded(d, needed) : layer == 0 && !begins)
+                                continue;
+                            var after = Cell(i + 1, above, 2, d);
+                            var score = _rest[after] + _scores[((i + 1) * Width) + d] + model.Transition(c, d);
+                            if (_best[after] > None && _rest[after] > None && score > best)
+                                (best, to) = (score, after);
+                        }
+                    }
+                    (_rest[cell], _to[cell]) = (best, to);
+                }
+            }
+        }
+    }
+
+    /// <summary>All classes of words through which a sequence of some score goes, best first.</summary>
+    private void Collect(int n, int least)
+    {
+        _through.Clear();
+        for (var i = 0; i < n; i++)
+        {
+            for (var layer = 0; layer < 2; layer++)
+            {
+                for (var c = 0; c < RoleClass.RoleCount; c++)
+                {
+                    var cell = Cell(i, layer, 2, c);
+                    if (_best[cell] > None && _rest[cell] > None && _best[cell] + _rest[cell] >= least)
+                        _through.Add((_best[cell] + _rest[cell], cell));
+                }
+            }
+        }
+        _through.Sort((x, y) => x.Score != y.Score ? y.Score.CompareTo(x.Score) : x.Cell.CompareTo(y.Cell));
+    }
+
+    private void Back(int cell, int word, Span<byte> classes)
+    {
+        for (var i = word; i >= 0; i--)
+        {
+            classes[i] = (byte)(cell % Width);
+            cell = _from[cell];
+        }
+    }
+
+    private static bool IsNeeded(int c, int needed) => c != RoleClass.Outside && RoleClass.Kind(c) == needed;
+
+    private static bool BeginsNeeded(int c, int needed) => RoleClass.Begins(c) && RoleClass.Kind(c) == needed;
+
     private static int Cell(int word, int layer, int layers, int roleClass) => (((word * layers) + layer) * Width) + roleClass;
 
     private void Room(int words)
@@ -88,4 +205,7 @@ internal sealed class ChainDecoder
         if (_best.Length < words * Width)
             (_best, _from) = (new int[words * Width * 2], new int[words * Width * 2]);
     }
+
+    private static byte[][] Neighbours(Func<int, int, bool> stand) =>
+        [.. Enumerable.Range(0, RoleClass.RoleCount).Select(c => Enumerable.Range(0, RoleClass.RoleCount).Where(o => stand(c, o)).Select(o => (byte)o).ToArray())];
 }

@@ -2,11 +2,14 @@ using Chancery.Language.Model;
 
 namespace Chancery.Language.Attributing;
 
-/// <summary>The window of text around one reporting word, seen from it: sentences of its paragraph, and each word's way to it through the tree.</summary>
+/// <summary>The window of text around one reporting word, seen from it: its sentence and the quotations beside it, and each word's way to it through the tree.</summary>
 internal sealed class CueView
 {
-    /// <summary>How many sentences before and after the reporting word's own belong to its window.</summary>
-    private const int SentencesBefore = 2, SentencesAfter = 4;
+    /// <summary>How many sentences before and after the reporting word's own may belong to its window.</summary>
+    private const int LongestReach = 8;
+
+    /// <summary>In words: a sentence such as <i>she asks.</i></summary>
+    private const int ShortSentence = 8;
 
     private const int LongestWindow = 400;
     private const int LongestChain = 10;
@@ -67,6 +70,9 @@ internal sealed class CueView
         return (ulong)Math.Min(3, Math.Abs(count));
     }
 
+    /// <summary>How many other possible reporting words stand in <c>[first, last]</c>.</summary>
+    public int OthersBetween(int first, int last) => _others[last - First] - (first == First ? 0 : _others[first - 1 - First]);
+
     /// <summary>Looks at the text from a reporting phrase <c>[cueFirst, cueEnd)</c>.</summary>
     /// <param name="a">The article.</param>
     /// <param name="cueFirst">Its first word.</param>
@@ -105,20 +111,42 @@ internal sealed class CueView
     private void Bound(AttributionSheet a)
     {
         int s = a.SentenceOf[Head], from = s, to = s;
-        while (from > s - SentencesBefore && from > 0 && !a.Sentences[from].StartsParagraph && a.Sentences[s].EndToken - a.Sentences[from - 1].FirstToken < LongestWindow)
+        while (from > 0 && s - from < LongestReach && Reaches(from - 1, to) && LeadsIn(from - 1))
             from--;
-        while (to < s + SentencesAfter && to + 1 < a.Sentences.Count && !a.Sentences[to + 1].StartsParagraph && a.Sentences[to + 1].EndToken - a.Sentences[from].FirstToken < LongestWindow)
+        while (to + 1 < a.Sentences.Count && to - s < LongestReach && Reaches(from, to + 1) && LeadsOut(to))
             to++;
-        // “She continued:” hands over to the paragraph below.
-        if (to == s && s + 1 < a.Sentences.Count && a.Colons[a.Sentences[s].EndToken - 1])
-        {
-            do
-                to++;
-            while (to < s + SentencesAfter && to + 1 < a.Sentences.Count && !a.Sentences[to + 1].StartsParagraph && a.Sentences[to + 1].EndToken - a.Sentences[from].FirstToken < LongestWindow);
-        }
         (First, End) = (a.Sentences[from].FirstToken, a.Sentences[to].EndToken);
         var left = a.Sentences[s].EndToken - CueEnd;
         Tail = left < 2 ? 0UL : left < 4 ? 1UL : left < 8 ? 2UL : 3UL;
+
+        bool Reaches(int first, int last) => a.Sentences[last].EndToken - a.Sentences[first].FirstToken < LongestWindow;
+
+        // A quotation that ends above, or a sentence before one that is too short to hold a content.
+        bool LeadsIn(int above) =>
+            !a.Sentences[above + 1].StartsParagraph && (LastQuote(above) > 0 || (above + 1 == s && a.Sentences[s].EndToken - a.Sentences[s].FirstToken < ShortSentence))
+            || LastQuote(above) > 0 && LastQuote(above) == FirstQuote(above + 1);
+
+        // A quotation that goes on or opens below; “She continued:” hands over to the paragraph below.
+        bool LeadsOut(int here) =>
+            !a.Sentences[here + 1].StartsParagraph && (FirstQuote(here + 1) > 0 || (here > s && a.Colons[a.Sentences[s].EndToken - 1]))
+            || LastQuote(here) > 0 && LastQuote(here) == FirstQuote(here + 1)
+            || here == s && a.Colons[a.Sentences[s].EndToken - 1];
+
+        int FirstQuote(int sentence)
+        {
+            var i = a.Sentences[sentence].FirstToken;
+            while (i + 1 < a.Sentences[sentence].EndToken && a.Marks[i])
+                i++;
+            return a.Quotes[i];
+        }
+
+        int LastQuote(int sentence)
+        {
+            var i = a.Sentences[sentence].EndToken - 1;
+            while (i > a.Sentences[sentence].FirstToken && a.Marks[i])
+                i--;
+            return a.Quotes[i];
+        }
     }
 
     private void Room(int length)

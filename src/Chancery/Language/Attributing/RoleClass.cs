@@ -38,4 +38,20 @@ internal static class RoleClass
         before == Outside || Ends(before)
             ? after == Outside || Begins(after)
             : after != Outside && Kind(before) == Kind(after) && !Begins(after);
+
+    /// <summary>The spans of a kind in a row of classes, the first of which is that of word <paramref name="offset"/>.</summary>
+    public static List<TokenRange> Spans(ReadOnlySpan<byte> classes, int kind, int offset)
+    {
+        var spans = new List<TokenRange>();
+        for (var i = 0; i < classes.Length; i++)
+        {
+            if (!Begins(classes[i]) || Kind(classes[i]) != kind)
+                continue;
+            var last = i;
+            while (!Ends(classes[last]))
+                last++;
+            spans.Add(new TokenRange(offset + i, offset + last + 1));
+        }
+        return spans;
+    }
 }

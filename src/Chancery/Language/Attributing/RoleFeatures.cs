@@ -8,11 +8,14 @@ internal static class RoleFeatures
     /// <summary>Features are numbered below 2^Bits.</summary>
     public const int Bits = 20;
 
-    /// <summary>How many features a word has.</summary>
+    /// <summary>How many features a word has at most.</summary>
     public const int Count = 96;
 
-    /// <summary>Fills in the features of a word of the window of a reporting word.</summary>
-    public static void Extract(AttributionSheet a, CueView cue, int i, Span<int> features)
+    /// <summary>Fills in the features of a word of the window of a reporting word, and returns their number.</summary>
+    public static int Extract(AttributionSheet a, CueView cue, int i, Span<int> features) =>
+        a.SentenceOf[i] == a.SentenceOf[cue.Head] ? ExtractNear(a, cue, i, features) : ExtractFar(a, cue, i, features);
+
+    private static int ExtractNear(AttributionSheet a, CueView cue, int i, Span<int> features)
     {
         int start = cue.First, end = cue.End, c = cue.Head;
         var words = a.Words;
@@ -44,11 +47,50 @@ internal static class RoleFeatures
         f.Add(kind, marker, argument); f.Add(kind, marker, verb); f.Add(kind, own, argument); f.Add(kind, own, step, where); f.Add(kind, g < 0 ? 0UL : words[g].Fine, argument); f.Add(marker, host, side);
         f.Add(step, nextKind, nextMarker, argument); f.Add(step, nextKind, gn < 0 ? 0UL : Own(gn), argument); f.Add(nextKind, nextMarker, kind, verb); f.Add(step, nextKind, kind, verbTag); f.Add(marker, step, quotes, kind); f.Add(gn < 0 ? 0UL : words[gn].Fine, nextKind, nextMarker, where);
 
+        return f.Count;
+
         // Whether a phrase stands behind a comma, is itself built on a possible reporting word, or hangs on the reporting word itself.
         ulong Own(int head) => (a.Left[head] > start && a.Marks[a.Left[head] - 1] ? 1UL : 0) + (cue.Owner(head) == 2 ? 2UL : 0) + (a.Heads[head] == c ? 4UL : 0);
         Word At(int at) => at < start || at >= end ? default : words[at];
         ulong Tag(int at) => at < start ? 1UL : at >= end ? 2 : a.Tags[at] + 3UL;
         // 0 outside; else by whether the reporting word stands in the same quotation, and by length.
+        ulong Quote(int at)
+        {
+            if (at < start || at >= end || a.Quotes[at] == 0)
+                return 0;
+            var length = a.QuoteLengths[a.Quotes[at]];
+            return (a.Quotes[at] == a.Quotes[c] ? 4UL : 1) + (length < 4 ? 0UL : length < 9 ? 1UL : 2UL);
+        }
+    }
+
+    /// <summary>The features of a word of another sentence: no way leads from it to the reporting word, so that quotation marks and the order of sentences decide.</summary>
+    private static int ExtractFar(AttributionSheet a, CueView cue, int i, Span<int> features)
+    {
+        int start = cue.First, end = cue.End, c = cue.Head;
+        var words = a.Words;
+        Word w = words[i], p = i == start ? default : words[i - 1], n = i + 1 == end ? default : words[i + 1];
+        var sentence = a.Sentences[a.SentenceOf[i]];
+        ulong t = a.Tags[i] + 3UL, lemma = a.Lemmas[i], verb = a.Lemmas[c], verbTag = a.Tags[c], verbLabel = a.Labels[c], verbHead = a.Heads[c] < 0 ? 1UL : a.Lemmas[a.Heads[c]];
+        ulong where = (ulong)(Math.Clamp(a.SentenceOf[i] - a.SentenceOf[c], -3, 4) + 3), side = i < c ? 0UL : 1, mark = a.Marks[i] ? 1UL : 0;
+        ulong quote = Quote(i), quotes = (((Quote(i - 1) * 8) + quote) * 8) + Quote(i + 1), here = Quote(c);
+        ulong edge = (Edge(i, -1) ? 1UL : 0) + (Edge(i, 1) ? 2UL : 0), change = (i > start && a.Quotes[i] != a.Quotes[i - 1] ? 1UL : 0) + (i + 1 < end && a.Quotes[i] != a.Quotes[i + 1] ? 2UL : 0);
+        ulong next = a.SentenceOf[i] + 1 < a.Sentences.Count && a.Sentences[a.SentenceOf[i] + 1].FirstToken < end ? a.Quotes[a.Sentences[a.SentenceOf[i] + 1].FirstToken] == 0 ? 1UL : 2UL : 0;
+        ulong before = sentence.FirstToken > start ? a.Quotes[sentence.FirstToken - 1] == 0 ? 1UL : 2UL : 0;
+        ulong others = cue.Others(i), owner = cue.Owner(i), long1 = cue.LongQuotes, tail = cue.Tail;
+        var f = new FeatureFiller(Bits, features, Count);
+        f.Add(where, mark); f.Add(where, edge, quotes); f.Add(where, edge, change); f.Add(edge, change, quotes, side); f.Add(quotes, side); f.Add(quotes, where, verb); f.Add(quotes, where, long1); f.Add(quotes, t); f.Add(edge, t, side);
+        f.Add(w.Lower, side, edge); f.Add(p.Lower, side); f.Add(n.Lower, side); f.Add(p.Lower, edge, change); f.Add(n.Lower, edge, change); f.Add(where, quote, long1 + (tail * 16)); f.Add(verb, where, quote); f.Add(verb, where, edge); f.Add(verbTag, where, edge);
+        f.Add(verbLabel, where, quotes); f.Add(verbLabel, verbHead, where); f.Add(others, where, quote); f.Add(owner, others, verb); f.Add(owner, edge, quotes); f.Add(here, quotes, where); f.Add(here, edge, where); f.Add(a.Names[i], where, edge); f.Add(lemma, where);
+        f.Add(a.Closers[c], where, quote); f.Add(a.Openers[c], where, quote); f.Add(before, where, quotes); f.Add(next, where, quotes, edge); f.Add(before, next, quote, where); f.Add(tail, where, quotes); f.Add(a.Labels[i], edge, side); f.Add(w.Middle, edge, side);
+        return f.Count - Count;
+
+        bool Edge(int word, int step)
+        {
+            do
+                word += step;
+            while (word >= sentence.FirstToken && word < sentence.EndToken && a.Marks[word]);
+            return word < sentence.FirstToken || word >= sentence.EndToken;
+        }
         ulong Quote(int at)
         {
             if (at < start || at >= end || a.Quotes[at] == 0)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using Chancery.Language.Naming;
 using Chancery.Language.Parsing;
 using Chancery.Language.Tagging;
@@ -21,7 +19,7 @@ namespace Chancery.Language.Model;
 internal sealed record LanguageModel(
     string[] Tags, string[] Relations, WordClusters Clusters, WordClusters Usages, Lemmatizer Lemmatizer, LinearModel Tagger, SureCases SureTags, MoveModel Moves, LinearModel Labels, SureCases SureLabels, LinearModel Names)
 {
-    private const string Signature = "chancery-language/3";
+    private const string Signature = "chancery-language/4";
 
     /// <summary>For each tag, whether it is an auxiliary's.</summary>
     public bool[] Auxiliaries { get; } = [.. Tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];
@@ -29,32 +27,47 @@ internal sealed record LanguageModel(
     /// <summary>The number of the relation <c>root</c>.</summary>
     public byte Root => (byte)Array.IndexOf(Relations, "root");
 
-    /// <summary>Reads a model file.</summary>
+    /// <summary>Reads a model file, on as many cores as there are.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
     public static LanguageModel Read(Stream stream)
     {
-        using var inflated = new BrotliStream(stream, CompressionMode.Decompress);
-        using var buffer = new MemoryStream();
-        inflated.CopyTo(buffer);
-        buffer.Position = 0;
-        using var reader = new BinaryReader(buffer, Encoding.UTF8);
-        if (reader.ReadString() != Signature)
-            throw new InvalidDataException("The language model is of another version.");
-        return new LanguageModel(
-            Strings(reader), Strings(reader), WordClusters.Read(reader), WordClusters.Read(reader), Lemmatizer.Read(reader), LinearModel.Read(reader, TaggerFeatures.Bits), SureCases.Read(reader),
-            MoveModel.Read(reader, MoveFeatures.Bits), LinearModel.Read(reader, LabelFeatures.Bits), SureCases.Read(reader), LinearModel.Read(reader, NameFeatures.Bits));
+        var sections = ModelFile.Read(stream, Signature, 5);
+        (string[] Tags, string[] Relations, WordClusters Clusters, WordClusters Usages, Lemmatizer Lemmatizer)? words = null;
+        (LinearModel Weights, SureCases Sure)? tagger = null, labels = null;
+        MoveModel? moves = null;
+        LinearModel? names = null;
+        Parallel.Invoke(
+            () => Section(2, r => moves = MoveModel.Read(r, MoveFeatures.Bits)),
+            () => Section(3, r => labels = (LinearModel.Read(r, LabelFeatures.Bits), SureCases.Read(r))),
+            () => Section(1, r => tagger = (LinearModel.Read(r, TaggerFeatures.Bits), SureCases.Read(r))),
+            () => Section(0, r => words = (Strings(r), Strings(r), WordClusters.Read(r), WordClusters.Read(r), Lemmatizer.Read(r))),
+            () => Section(4, r => names = LinearModel.Read(r, NameFeatures.Bits)));
+        var (tags, relations, clusters, usages, lemmatizer) = words!.Value;
+        return new LanguageModel(tags, relations, clusters, usages, lemmatizer, tagger!.Value.Weights, tagger.Value.Sure, moves!, labels!.Value.Weights, labels.Value.Sure, names!);
+
+        void Section(int number, Action<BinaryReader> read)
+        {
+            using var reader = sections[number]();
+            read(reader);
+        }
     }
 
-    /// <summary>Starts a model file: signature, tags and relations; the other parts follow in their order.</summary>
-    public static void WriteHead(BinaryWriter writer, IReadOnlyList<string> tags, IReadOnlyList<string> relations)
+    /// <summary>Writes a model file.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="words">Tags and relations (<see cref="WriteNames"/>), clusters, usages, lemmas.</param>
+    /// <param name="tagger">The tagger's weights and sure cases.</param>
+    /// <param name="moves">The parser's weights.</param>
+    /// <param name="labels">The weights and sure cases of relations.</param>
+    /// <param name="names">The weights of names.</param>
+    public static void Write(Stream stream, Action<BinaryWriter> words, Action<BinaryWriter> tagger, Action<BinaryWriter> moves, Action<BinaryWriter> labels, Action<BinaryWriter> names) =>
+        ModelFile.Write(stream, Signature, words, tagger, moves, labels, names);
+
+    /// <summary>Writes the tags or the relations.</summary>
+    public static void WriteNames(BinaryWriter writer, IReadOnlyList<string> names)
     {
-        writer.Write(Signature);
-        foreach (var list in new[] { tags, relations })
-        {
-            writer.Write(list.Count);
-            foreach (var entry in list)
-                writer.Write(entry);
-        }
+        writer.Write(names.Count);
+        foreach (var name in names)
+            writer.Write(name);
     }
 
     private static string[] Strings(BinaryReader reader)

@@ -1,5 +1,7 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Chancery.Language.Model;
 
@@ -12,10 +14,10 @@ internal sealed class LinearModel
 
     private readonly int[] _starts;
     private readonly int[] _lists;
-    private readonly int[] _rows;
+    private readonly short[] _rows;
     private readonly int _width;
 
-    private LinearModel(int classCount, int[] starts, int[] lists, int[] rows, int width)
+    private LinearModel(int classCount, int[] starts, int[] lists, short[] rows, int width)
     {
         ClassCount = classCount;
         (_starts, _lists, _rows, _width) = (starts, lists, rows, width);
@@ -28,25 +30,48 @@ internal sealed class LinearModel
     public int Width => _width;
 
     /// <summary>Adds up the weights of some features, class by class.</summary>
+    [SkipLocalsInit]
     public void Score(ReadOnlySpan<int> features, Span<int> scores)
     {
         scores = scores[.._width];
-        scores.Clear();
-        var vectors = MemoryMarshal.Cast<int, Vector<int>>(scores);
-        foreach (var feature in features)
+        Span<short> sums = stackalloc short[_width];
+        sums.Clear();
+        var vectors = MemoryMarshal.Cast<short, Vector256<short>>(sums);
+        Span<int> starts = stackalloc int[features.Length];
+        for (var i = 0; i < features.Length; i++)
+            starts[i] = _starts[features[i]];
+        FetchAhead(starts);
+        foreach (var start in starts)
         {
-            var start = _starts[feature];
             if (start > 0)
             {
                 foreach (var entry in _lists.AsSpan(start + 1, _lists[start]))
-                    scores[entry & 255] += entry >> 8;
+                    sums[entry & 255] += (short)(entry >> 8);
             }
             else if (start < 0)
             {
-                var row = MemoryMarshal.Cast<int, Vector<int>>(_rows.AsSpan(~start * _width, _width));
+                var row = MemoryMarshal.Cast<short, Vector256<short>>(_rows.AsSpan(~start * _width, _width));
                 for (var i = 0; i < vectors.Length; i++)
                     vectors[i] += row[i];
             }
+        }
+        for (var i = 0; i < sums.Length; i++)
+            scores[i] = sums[i];
+    }
+
+    /// <summary>Asks for the memory of all features at once; one after the other they would be waited for one after the other.</summary>
+    private unsafe void FetchAhead(ReadOnlySpan<int> starts)
+    {
+        if (!Sse.IsSupported)
+            return;
+        ref var lists = ref MemoryMarshal.GetArrayDataReference(_lists);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        foreach (var start in starts)
+        {
+            if (start > 0)
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lists, start)));
+            else if (start < 0)
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref rows, ~start * _width)));
         }
     }
 
@@ -57,22 +82,26 @@ internal sealed class LinearModel
         int bits = reader.ReadByte(), classCount = reader.ReadByte() + 1, features = reader.ReadInt32(), entries = reader.ReadInt32();
         if (bits != expectedBits || features < 0 || entries < 0)
             throw new InvalidDataException("The language model is damaged.");
-        var (slots, counts) = (new int[features], new byte[features]);
-        var slot = -1;
-        for (var i = 0; i < features; i++)
-        {
-            slots[i] = slot += reader.Read7BitEncodedInt();
-            counts[i] = reader.ReadByte();
-        }
-        var classes = reader.ReadBytes(entries);
-        var weights = new short[entries];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
+        var slots = PackedNumbers.ReadAscending(reader, features, 1 << bits);
+        byte[] counts = reader.ReadBytes(features), classes = reader.ReadBytes(entries);
+        var weights = PackedNumbers.ReadWeights(reader, entries);
+        return Build(bits, classCount, slots, counts, classes, weights);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static LinearModel Build(int bits, int classCount, int[] slots, byte[] counts, byte[] classes, short[] weights)
+    {
         var width = (classCount + 15) / 16 * 16;
         var starts = new int[1 << bits];
-        var lists = new int[1 + counts.Sum(c => c > LongList ? 0 : c + 1)];
-        var rows = new int[counts.Count(c => c > LongList) * width];
+        int listed = 1, rowCount = 0;
+        foreach (var count in counts)
+        {
+            listed += count > LongList ? 0 : count + 1;
+            rowCount += count > LongList ? 1 : 0;
+        }
+        var (lists, rows) = (new int[listed], new short[rowCount * width]);
         int list = 1, row = 0, from = 0;
-        for (var i = 0; i < features; i++)
+        for (var i = 0; i < slots.Length; i++)
         {
             var isRow = counts[i] > LongList;
             starts[slots[i]] = isRow ? ~row : list;
@@ -90,7 +119,7 @@ internal sealed class LinearModel
         return new LinearModel(classCount, starts, lists, rows, width);
     }
 
-    /// <summary>Writes the weights: per feature a step and a count, then all classes, then all weights.</summary>
+    /// <summary>Writes the weights: features, counts, classes, weights.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="bits">Features are numbered below 2^bits.</param>
     /// <param name="classCount">At most 256.</param>
@@ -101,22 +130,14 @@ internal sealed class LinearModel
         writer.Write((byte)(classCount - 1));
         writer.Write(rows.Count);
         writer.Write(rows.Sum(r => r.Entries.Length));
-        var last = -1;
-        foreach (var (feature, entries) in rows)
-        {
-            writer.Write7BitEncodedInt(feature - last);
+        PackedNumbers.WriteAscending(writer, [.. rows.Select(r => r.Feature)]);
+        foreach (var (_, entries) in rows)
             writer.Write((byte)entries.Length);
-            last = feature;
-        }
         foreach (var (_, entries) in rows)
         {
             foreach (var (c, _) in entries)
                 writer.Write(c);
         }
-        foreach (var (_, entries) in rows)
-        {
-            foreach (var (_, weight) in entries)
-                writer.Write(weight);
-        }
+        PackedNumbers.WriteWeights(writer, [.. rows.SelectMany(r => r.Entries.Select(e => e.Weight))]);
     }
 }

@@ -43,40 +43,28 @@ internal sealed class MoveModel
         int bits = reader.ReadByte(), count = reader.ReadInt32();
         if (bits != expectedBits || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The language model is damaged.");
-        var slots = new int[count];
-        var slot = -1;
-        for (var i = 0; i < count; i++)
-            slots[i] = slot += reader.Read7BitEncodedInt();
+        var slots = PackedNumbers.ReadAscending(reader, count, 1 << bits);
         var rows = new ulong[1 << bits];
-        for (var part = 0; part < 8; part++)
-        {
-            var weights = reader.ReadBytes(count);
-            for (var i = 0; i < count; i++)
-                rows[slots[i]] |= (ulong)weights[i] << (8 * part);
-        }
+        for (var move = 0; move < 4; move++)
+            Fill(rows, slots, PackedNumbers.ReadWeights(reader, count), 16 * move);
         return new MoveModel(bits, rows);
     }
 
-    /// <summary>Writes the rows that are not all zero: their numbers as steps, then the weights byte by byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Fill(ulong[] rows, int[] slots, short[] weights, int shift)
+    {
+        for (var i = 0; i < slots.Length; i++)
+            rows[slots[i]] |= (ulong)(ushort)weights[i] << shift;
+    }
+
+    /// <summary>Writes the rows that are not all zero: their numbers, then the weights move by move.</summary>
     public static void Write(BinaryWriter writer, int bits, ulong[] rows)
     {
+        int[] slots = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i] != 0)];
         writer.Write((byte)bits);
-        writer.Write(rows.Count(r => r != 0));
-        var last = -1;
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] == 0)
-                continue;
-            writer.Write7BitEncodedInt(i - last);
-            last = i;
-        }
-        for (var part = 0; part < 8; part++)
-        {
-            foreach (var row in rows)
-            {
-                if (row != 0)
-                    writer.Write((byte)(row >> (8 * part)));
-            }
-        }
+        writer.Write(slots.Length);
+        PackedNumbers.WriteAscending(writer, slots);
+        for (var move = 0; move < 4; move++)
+            PackedNumbers.WriteWeights(writer, [.. slots.Select(s => (short)(rows[s] >> (16 * move)))]);
     }
 }

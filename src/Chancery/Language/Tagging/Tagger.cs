@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Chancery.Language.Model;
 
 namespace Chancery.Language.Tagging;
@@ -16,13 +17,7 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
                 continue;
             TaggerFeatures.Extract(words, tags, i, features);
             model.Score(features, scores);
-            var best = 0;
-            for (var c = 1; c < model.ClassCount; c++)
-            {
-                if (scores[c] > scores[best])
-                    best = c;
-            }
-            tags[i] = (byte)best;
+            tags[i] = (byte)TensorPrimitives.IndexOfMax<int>(scores[..model.ClassCount]);
         }
     }
 }

@@ -1,0 +1,68 @@
+namespace Chancery.Language.Attributing;
+
+/// <summary>Finds possible reporting phrases. Has working space of its own: one for each thread.</summary>
+/// <param name="scout">Tells which words are worth a close look; all are where it is null.</param>
+/// <param name="chain">Tells reporting phrases.</param>
+internal sealed class CueFinder(CueScout? scout, ChainModel chain)
+{
+    /// <summary>What a phrase is favoured by, in units: more are found than are right, as what could be their contents tells them apart.</summary>
+    private const int Bonus = AttributionFinder.Unit;
+
+    /// <summary>What a word that is not worth a look has for each class but the outside.</summary>
+    private const int Never = -1_000_000;
+
+    private readonly ChainDecoder _decoder = new();
+    private bool[] _marked = new bool[256];
+    private byte[] _classes = new byte[256];
+
+    /// <summary>The possible reporting phrases of an article.</summary>
+    public List<CueCandidate> Find(AttributionSheet sheet)
+    {
+        var found = new List<CueCandidate>();
+        foreach (var sentence in sheet.Sentences)
+        {
+            var length = sentence.EndToken - sentence.FirstToken;
+            if (_marked.Length < length)
+                (_marked, _classes) = (new bool[length * 2], new byte[length * 2]);
+            var marked = _marked.AsSpan(0, length);
+            if (scout is null)
+                marked.Fill(true);
+            else if (!scout.Mark(sheet, sentence, marked))
+                continue;
+            Find(sheet, sentence, marked, found);
+        }
+        return found;
+    }
+
+    private void Find(AttributionSheet sheet, Sentence sentence, ReadOnlySpan<bool> marked, List<CueCandidate> found)
+    {
+        var scores = _decoder.Begin(marked.Length);
+        Span<int> features = stackalloc int[CueFeatures.Count];
+        for (var i = 0; i < marked.Length; i++)
+        {
+            var own = scores.Slice(i * ChainModel.Width, ChainModel.Width);
+            if (!marked[i])
+            {
+                own[1..].Fill(Never);
+                own[RoleClass.Outside] = 0;
+                continue;
+            }
+            CueFeatures.Extract(sheet, sentence.FirstToken + i, features);
+            chain.Score(features, own);
+            for (var c = 1; c < RoleClass.CueCount; c++)
+                own[c] += RoleClass.Begins(c) ? Bonus : 0;
+        }
+        var classes = _classes.AsSpan(0, marked.Length);
+        _decoder.Decode(chain, classes);
+        foreach (var range in RoleClass.Spans(classes, 0, sentence.FirstToken))
+            found.Add(new CueCandidate(range.First, range.End, Margin(classes, range, sentence.FirstToken)));
+    }
+
+    private int Margin(ReadOnlySpan<byte> classes, TokenRange range, int offset)
+    {
+        var margin = 0;
+        for (var i = range.First - offset; i < range.End - offset; i++)
+            margin += _decoder.Score(i, classes[i]) - _decoder.Score(i, RoleClass.Outside);
+        return margin;
+    }
+}

@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Chancery.Language.Model;
+
+/// <summary>A model file: a signature, then sections, each compressed by itself so that several can be unpacked at once.</summary>
+internal static class ModelFile
+{
+    /// <summary>Writes a file.</summary>
+    public static void Write(Stream stream, string signature, params IReadOnlyList<Action<BinaryWriter>> sections)
+    {
+        using var file = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        file.Write(signature);
+        file.Write(sections.Count);
+        foreach (var section in sections)
+        {
+            using var raw = new MemoryStream();
+            using (var writer = new BinaryWriter(raw, Encoding.UTF8, leaveOpen: true))
+                section(writer);
+            using var packed = new MemoryStream();
+            using (var deflated = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+                deflated.Write(raw.GetBuffer(), 0, (int)raw.Length);
+            file.Write((int)raw.Length);
+            file.Write((int)packed.Length);
+            file.Write(packed.GetBuffer(), 0, (int)packed.Length);
+        }
+    }
+
+    /// <summary>Reads a file; each section is unpacked when it is asked for.</summary>
+    /// <param name="stream">Where from.</param>
+    /// <param name="signature">What the file must begin with.</param>
+    /// <param name="sections">How many sections it must have.</param>
+    /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
+    public static Func<BinaryReader>[] Read(Stream stream, string signature, int sections)
+    {
+        using var file = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        if (file.ReadString() != signature || file.ReadInt32() != sections)
+            throw new InvalidDataException($"The model is of another version than {signature}.");
+        var found = new Func<BinaryReader>[sections];
+        for (var i = 0; i < sections; i++)
+        {
+            int length = file.ReadInt32(), packedLength = file.ReadInt32();
+            var packed = file.ReadBytes(packedLength);
+            found[i] = () =>
+            {
+                var raw = new byte[length];
+                using var inflated = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
+                inflated.ReadExactly(raw);
+                return new BinaryReader(new MemoryStream(raw), Encoding.UTF8);
+            };
+        }
+        return found;
+    }
+}
