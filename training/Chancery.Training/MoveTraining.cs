@@ -7,16 +7,19 @@ namespace Chancery.Training;
 /// <remarks>Max-violation updates: Huang, Fayong and Guo, <i>Structured Perceptron with Inexact Search</i>, NAACL 2012.</remarks>
 internal sealed class MoveTraining
 {
+    /// <summary>Wider than the parser's own beam, which makes the weights better for that one too.</summary>
+    private const int Width = 8;
+
     private readonly MovePerceptron _weights = new(MoveFeatures.Bits);
     private readonly int[] _features = new int[MoveFeatures.Capacity];
     private readonly ParserState _replay = new();
     private readonly List<Offer> _offers = [];
-    private Item[] _beam = new Item[Parser.Width];
-    private Item[] _spare = new Item[Parser.Width];
+    private Item[] _beam = new Item[Width];
+    private Item[] _spare = new Item[Width];
 
     public MoveTraining()
     {
-        for (var i = 0; i < Parser.Width; i++)
+        for (var i = 0; i < Width; i++)
             (_beam[i], _spare[i]) = (new Item(), new Item());
     }
 
@@ -90,7 +93,7 @@ internal sealed class MoveTraining
     {
         // A stable order: the earlier of equals first, as in Beam.
         var kept = 0;
-        Span<int> best = stackalloc int[Parser.Width];
+        Span<int> best = stackalloc int[Width];
         for (var o = 0; o < _offers.Count; o++)
         {
             var at = kept < best.Length ? kept : best.Length;

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Chancery.Language.Model;
 
 namespace Chancery.Language.Parsing;
@@ -6,7 +7,7 @@ namespace Chancery.Language.Parsing;
 internal sealed class Parser(MoveModel model)
 {
     /// <summary>How many half-parsed sentences are followed at once.</summary>
-    public const int Width = 8;
+    public const int Width = 5;
 
     /// <summary>One that falls behind the best by more than this is given up.</summary>
     private const int Margin = 1250;
@@ -25,7 +26,7 @@ internal sealed class Parser(MoveModel model)
                 var key = view.Hash;
                 if (!beam.Cache.TryGet(key, out var scores))
                 {
-                    scores = model.Score(features[..MoveFeatures.Extract(view, words, tags, features)]);
+                    scores = ScorePair(view, words, tags, beam.Pairs, features) + model.Score(features[..MoveFeatures.ExtractRest(view, words, tags, features)]);
                     beam.Cache.Add(key, scores);
                 }
                 for (var move = Transition.Shift; move <= Transition.Right; move++)
@@ -37,6 +38,18 @@ internal sealed class Parser(MoveModel model)
             beam.Advance(Margin);
         }
         Finish(beam[0], words.Length, heads);
+    }
+
+    private Vector128<int> ScorePair(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ScoreCache pairs, Span<int> features)
+    {
+        var attached = view.S0Head >= 0;
+        var key = FeatureHash.Mix(((ulong)(ushort)view.S0 << 32) + ((ulong)(ushort)view.N0 << 1) + (attached ? 1UL : 0), 0);
+        if (!pairs.TryGet(key, out var scores))
+        {
+            scores = model.Score(features[..MoveFeatures.ExtractPair(view.S0, view.N0, attached, words, tags, features)]);
+            pairs.Add(key, scores);
+        }
+        return scores;
     }
 
     private static void Finish(ParserState state, int length, Span<int> heads)
