@@ -42,14 +42,18 @@ internal static class DraftMerger
     private static Draft WithGoods(Draft sum, Draft goods)
     {
         var (a, b) = (sum.Commitment, goods.Commitment);
+        var isMoney = sum.Support.Entry is { Kind: "money", Instrument: null };
+        var named = b.Purpose is { } told && told != Purpose.Other;
+        var decisions = Decisions.Join(a.Decisions, [.. b.Decisions.Where(d => d.Field is "quantity" or "receiver" or "purpose")], "receiver", named ? "purpose" : "receiver");
         return sum with
         {
             Commitment = a with
             {
-                Object = sum.Support.Entry is { Kind: "money", Instrument: null } ? a.Object : b.Object,
+                Decisions = isMoney ? decisions : decisions.With(new Decision("object", CommitmentRules.GoodsOfContract, [b.Object!.Value])),
+                Object = isMoney ? a.Object : b.Object,
                 Quantity = a.Quantity ?? b.Quantity,
                 Receiver = b.Receiver.Count > 0 ? b.Receiver : a.Receiver,
-                Purpose = b.Purpose is { } purpose && purpose != Purpose.Other ? purpose : a.Purpose,
+                Purpose = named ? b.Purpose : a.Purpose,
                 Evidence = [a.Evidence[0].Union(b.Evidence[0])],
             },
         };
@@ -78,10 +82,22 @@ internal static class DraftMerger
     {
         var (first, second) = (a.HasOwnStatus || !b.HasOwnStatus) && !(b.HasOwnStatus && headline.Contains(a.Commitment.Evidence[0])) ? (a, b) : (b, a);
         var (x, y) = (first.Commitment, second.Commitment);
+        var given = new List<string>();
+        if (first.Support.Noun < 0)
+            given.Add("object");
+        if (x.Amount is not { Equivalents.Count: > 0 } && y.Amount is { Equivalents.Count: > 0 })
+            given.Add("amount");
+        if (x.Purpose is null or Purpose.Other)
+            given.Add("purpose");
+        if (y.Confidence > x.Confidence)
+            given.Add("confidence");
         return first with
         {
+            Giver = first.Giver.Any ? first.Giver : second.Giver,
+            Getter = first.Getter.Any ? first.Getter : second.Getter,
             Commitment = x with
             {
+                Decisions = Decisions.Join(x.Decisions, y.Decisions, [.. given]),
                 Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
                 Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
                 Object = first.Support.Noun >= 0 ? x.Object : y.Object,

@@ -25,11 +25,12 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
             status = StatusReader.Read(chain = [giver], out nearest);
             byOrder = true;
         }
-        if (status is null && support is { Amount: not null, Entry.IsSupport: true } && StatusReader.IsLoose(chain, nearest))
+        var unclear = status is null && StatusReader.IsLoose(chain, nearest);
+        if (unclear && support is { Amount: not null, Entry.IsSupport: true })
             status = CommitmentStatus.Considered;
-        if (status is null && support.Count is not null && StatusReader.IsLoose(chain, nearest))
+        else if (unclear && support.Count is not null)
             status = CommitmentStatus.Pledged;
-        var said = new Predication(chain, nearest, status, byOrder);
+        var said = new Predication(chain, nearest, status, byOrder) { By = unclear ? CommitmentRules.Unclear : CommitmentRules.StatusOfVerbs };
         return said.IsTakenBack ? null : said;
     }
 

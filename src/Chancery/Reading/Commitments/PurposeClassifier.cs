@@ -15,6 +15,7 @@ internal sealed class PurposeClassifier
     private const double OwnWeight = 1.5;
     private const double SentenceWeight = 1;
     private const double NearWeight = 0.5;
+    private const int Shown = 5;
     private static readonly Purpose[] Civil = [Purpose.Humanitarian, Purpose.Reconstruction, Purpose.Climate, Purpose.Health, Purpose.Energy];
 
     private readonly PurposeFeatures _features;
@@ -42,16 +43,17 @@ internal sealed class PurposeClassifier
     /// <param name="suggested">What the noun of support suggests by itself.</param>
     /// <param name="receivers">Who gets it.</param>
     /// <param name="day">The day of the article.</param>
-    public Purpose Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day)
+    public PurposeReading Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day)
     {
         var (first, end) = Words(analysis, own);
         var at = analysis.SentenceOf(first);
         var sentence = analysis.Sentences[at];
         var (from, to) = (analysis.Sentences[Math.Max(0, at - Around)].FirstToken, analysis.Sentences[Math.Min(analysis.Sentences.Count - 1, at + Around)].EndToken);
         Span<double> group = stackalloc double[3];
-        Add(group, _features.Of(analysis, first, end), OwnWeight);
-        Add(group, _features.Of(analysis, sentence.FirstToken, sentence.EndToken), SentenceWeight);
-        Add(group, _features.Of(analysis, from, to), NearWeight);
+        var spoke = new List<(string Feature, double Strength)>();
+        Add(group, spoke, _features.Of(analysis, first, end), OwnWeight);
+        Add(group, spoke, _features.Of(analysis, sentence.FirstToken, sentence.EndToken), SentenceWeight);
+        Add(group, spoke, _features.Of(analysis, from, to), NearWeight);
         Prior(group, suggested);
         Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
         Cues(named, analysis, first, end, 3);
@@ -60,14 +62,29 @@ internal sealed class PurposeClassifier
         Cues(named, analysis, sentence.FirstToken, sentence.EndToken, 0.5);
         if (suggested is { } prior)
             named[(int)prior] += 1;
-        if (Unanimous(analysis, first, end) is { } own0)
-            (group[own0], group[(own0 + 1) % 3], group[(own0 + 2) % 3]) = (1, 0, 0);
+        var unanimous = Unanimous(analysis, first, end);
+        if (unanimous is { } only)
+            (group[only], group[(only + 1) % 3], group[(only + 2) % 3]) = (1, 0, 0);
         if (Math.Max(group[0], Math.Max(group[1], group[2])) < Faintest)
-            return Purpose.Other;
-        if (group[0] > group[1] && group[0] > group[2])
-            return Purpose.Military;
-        return group[1] > group[2] ? Purpose.Financial : CivilPurpose(named, _emergencies.Any(receivers, day), OwnRebuilding(analysis, first, end));
+            return new PurposeReading(Purpose.Other, CommitmentRules.NoWords, [own], null);
+        var best = group[0] > group[1] && group[0] > group[2] ? 0 : group[1] > group[2] ? 1 : 2;
+        var emergency = best == 2 && _emergencies.Any(receivers, day);
+        var purpose = best switch
+        {
+            0 => Purpose.Military,
+            1 => Purpose.Financial,
+            _ => CivilPurpose(named, emergency, OwnRebuilding(analysis, first, end)),
+        };
+        var rule = emergency && purpose != Purpose.Climate ? CommitmentRules.Emergency : unanimous is not null ? CommitmentRules.OwnWords : best == 2 ? CommitmentRules.CivilWords : CommitmentRules.Weights;
+        return new PurposeReading(purpose, rule, [own], unanimous is null ? Loudest(spoke, best) : null);
     }
+
+    /// <summary>The features that spoke loudest for a group.</summary>
+    private string Loudest(List<(string Feature, double Strength)> spoke, int group) => string.Join(", ", spoke
+        .GroupBy(s => s.Feature, StringComparer.Ordinal)
+        .Select(g => (Feature: g.Key, Weight: g.Sum(s => s.Strength) * _weights[g.Key][group]))
+        .Where(f => f.Weight > 0).OrderByDescending(f => f.Weight).ThenBy(f => f.Feature, StringComparer.Ordinal).Take(Shown)
+        .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Feature} {f.Weight:+0.00}")));
 
     /// <summary>The group for which all telling words of the support itself speak, or null: nothing around it can outvote them.</summary>
     private int? Unanimous(Analysis analysis, int first, int end)
@@ -122,13 +139,14 @@ internal sealed class PurposeClassifier
         _ => 2,
     };
 
-    private void Add(Span<double> group, HashSet<string> features, double weight)
+    private void Add(Span<double> group, List<(string Feature, double Strength)> spoke, HashSet<string> features, double weight)
     {
         foreach (var feature in features)
         {
             if (!_weights.TryGetValue(feature, out var weights))
                 continue;
             var strength = feature[0] == '@' ? ListStrength * weight : weight;
+            spoke.Add((feature, strength));
             for (var i = 0; i < group.Length; i++)
                 group[i] += strength * weights[i];
         }

@@ -37,7 +37,7 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
         }
         var clause = analysis.Tokens[contentHead].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || Phrases.Child(analysis, contentHead, "cop", "nsubj") >= 0;
         var type = analysis.Tokens[contentHead].Relation == "xcomp" ? StatementType.Eventuality : clause ? StatementType.Assertion : StatementType.Topic;
-        return new Cue([analysis.Tokens[relation.CueHead].Lemma], type, null, Statements.Cue.NoFrames);
+        return new Cue([analysis.Tokens[relation.CueHead].Lemma], type, null) { IsListed = false };
     }
 
     /// <summary>A content with the mark of a quotation that reaches out of it on one side; one that is all quotation goes without marks.</summary>

@@ -29,7 +29,7 @@ internal sealed class StatementReader(ReferenceData data)
         }
         ContinuedQuotations.Attach(analysis, quotations, statements);
         return [.. WithoutHeadline(analysis, statements)
-            .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans) })
+            .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans), Decisions = [.. s.Decisions, new Decision("kind", StatementRules.Quotation, s.ContentSpans)] })
             .OrderBy(s => s.Evidence[0])
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
     }
@@ -38,8 +38,30 @@ internal sealed class StatementReader(ReferenceData data)
     {
         var analysis = facts.Analysis;
         attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))] };
-        var source = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
+        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
+        var source = speakers.Count > 0 || attribution.Source < 0 ? speakers : Within(facts, attribution.Source);
         var times = new AttachedTimes(facts);
+        var time = times.Point([attribution.CueWord]);
+        var addressee = Audience(facts, attribution, source);
+        var setting = Setting(analysis, attribution.CueWord);
+        var stance = _stances.Read(analysis, attribution);
+        var decisions = new List<Decision>
+        {
+            new("cue", StatementRules.Cue, attribution.CueSpans),
+            new("content", StatementRules.Content, attribution.Content),
+            new("type", attribution.Cue.IsListed ? StatementRules.TypeOfCue : StatementRules.TypeOfContent, attribution.CueSpans) { Found = attribution.Cue.IsListed ? $"“{string.Join(' ', attribution.Cue.Words)}” → {attribution.Cue.Type}" : null },
+            new("confidence", StatementRules.Score, []),
+        };
+        if (attribution.SourceSpans.Count > 0)
+            decisions.Add(new Decision("source", speakers.Count > 0 || source.Count == 0 ? StatementRules.Source : StatementRules.SourceWithin, attribution.SourceSpans));
+        if (addressee is not null)
+            decisions.Add(new Decision("audience", StatementRules.Addressee, [addressee.Span]));
+        if (setting is { } words)
+            decisions.Add(new Decision("setting", StatementRules.Occasion, [words]));
+        if (time is not null)
+            decisions.Add(new Decision("date", StatementRules.AttachedTime, [time.Span]));
+        if (stance is { } told)
+            decisions.Add(new Decision("stance", told.By, [told.Words]));
         return new Statement
         {
             Source = source,
@@ -48,12 +70,13 @@ internal sealed class StatementReader(ReferenceData data)
             SourceSpans = attribution.SourceSpans,
             CueSpans = attribution.CueSpans,
             ContentSpans = attribution.Content,
-            Audience = Audience(facts, attribution, source),
-            Setting = Setting(analysis, attribution.CueWord),
-            Date = times.Date([attribution.CueWord], default),
-            Stance = _stances.Read(analysis, attribution),
+            Audience = addressee?.ActorIds ?? [],
+            Setting = setting,
+            Date = time is null ? null : times.Reported(time),
+            Stance = stance?.Stance,
             Evidence = [.. attribution.SourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
             Confidence = Math.Round(attribution.Confidence, 2),
+            Decisions = decisions,
         };
     }
 
@@ -78,7 +101,7 @@ internal sealed class StatementReader(ReferenceData data)
                 continue;
             speakers.AddRange(mention.ActorIds.Where(id => !speakers.Contains(id)));
         }
-        return speakers.Count > 0 ? speakers : Within(facts, head);
+        return speakers;
     }
 
     /// <summary>A source that is a text or a body of somebody (<i>a tweet by X</i>, <i>X's lawyers</i>) speaks for the one it names.</summary>
@@ -93,16 +116,16 @@ internal sealed class StatementReader(ReferenceData data)
         return [];
     }
 
-    private static IReadOnlyList<string> Audience(ArticleFacts facts, Attribution attribution, IReadOnlyList<string> source)
+    private static Mention? Audience(ArticleFacts facts, Attribution attribution, IReadOnlyList<string> source)
     {
         foreach (var child in facts.Analysis.Children(attribution.CueWord))
         {
             var relation = facts.Analysis.Tokens[child].Relation;
             var addressed = relation == "iobj" || (relation == "obj" && child != attribution.ContentHead) || (Phrases.Is(relation, "obl") && Phrases.Case(facts.Analysis, child) is "to" or "with");
             if (addressed && facts.Actors.At(child) is { Kind: not MentionKind.Modifier } mention && !mention.ActorIds.Any(source.Contains))
-                return mention.ActorIds;
+                return mention;
         }
-        return [];
+        return null;
     }
 
     private TextSpan? Setting(Analysis analysis, int cue)
@@ -117,9 +140,16 @@ internal sealed class StatementReader(ReferenceData data)
 
     private static Statement WithTopics(Statement statement, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
     {
-        var about = commitments.Where(c => Touches(statement, c.Evidence)).Select(c => c.Id)
-            .Concat(engagements.Where(e => Touches(statement, e.Evidence)).Select(e => e.Id));
-        return statement with { About = [.. about] };
+        (string Id, IReadOnlyList<TextSpan> Evidence)[] about =
+        [
+            .. commitments.Where(c => Touches(statement, c.Evidence)).Select(c => (c.Id, c.Evidence)),
+            .. engagements.Where(e => Touches(statement, e.Evidence)).Select(e => (e.Id, e.Evidence)),
+        ];
+        return about.Length == 0 ? statement : statement with
+        {
+            About = [.. about.Select(a => a.Id)],
+            Decisions = [.. statement.Decisions, new Decision("about", StatementRules.Overlap, [.. about.SelectMany(a => a.Evidence).Distinct().Order()])],
+        };
     }
 
     private static bool Touches(Statement statement, IReadOnlyList<TextSpan> evidence) =>

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+using Chancery.Data;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Knows sums that only say what support is worth, and what a sum with a copula is: <i>The package is valued at $20m</i>, <i>The loan is €5m</i>.</summary>
+internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals totals)
+{
+    private const int LongestLead = 14;
+
+    private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a sum only says what the support named just before is worth.</summary>
+    public bool IsOf(Analysis analysis, Support sum, Draft? last)
+    {
+        if (last is not { Commitment.Amount: null })
+            return false;
+        var at = analysis.SentenceOf(sum.Top);
+        if (at - analysis.SentenceOf(last.Support.Top) is < 0 or > 1)
+            return false;
+        var sentence = analysis.Sentences[at];
+        for (var token = Math.Max(sentence.FirstToken, sum.Top - LongestLead); token < sum.Top; token++)
+        {
+            if (_values.Contains(analysis.Tokens[token].Lemma) && !(analysis.Tokens[token].Lemma == "cost" && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A bare sum with the noun that is raised to it, or whose worth it tells.</summary>
+    public Support WithSubjectNoun(Analysis analysis, Support support)
+    {
+        if (support.Amount is not null && totals.Raised(analysis, support.Top) is var raised and >= 0)
+            return support with { Noun = raised, Entry = lexicon.Noun(analysis, raised) ?? support.Entry };
+        if (support.Entry is not null || support.Amount is null)
+            return support;
+        var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;
+        if (predicate < 0 || (predicate != support.Top && lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part } && !_values.Contains(analysis.Tokens[predicate].Lemma)))
+            return support;
+        var subject = Clauses.Subject(analysis, predicate);
+        return lexicon.Noun(analysis, subject) is { } entry ? support with { Noun = subject, Entry = entry } : support;
+    }
+}
