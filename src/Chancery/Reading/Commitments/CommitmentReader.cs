@@ -18,7 +18,7 @@ internal sealed class CommitmentReader
         _supports = new SupportFinder(data, lexicon);
         _worth = new Worth(data, lexicon, totals);
         _drafts = new DraftReader(data, lexicon, totals, _worth);
-        _requirements = new Requirements(data);
+        _requirements = new Requirements(data, lexicon);
     }
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
@@ -37,10 +37,11 @@ internal sealed class CommitmentReader
         var supports = _supports.Find(facts);
         foreach (var support in supports)
         {
-            if (_drafts.Read(facts, parties, support, earlier, loosely: false) is { } draft)
-                drafts.Add(draft);
-            else if (support.Amount is { } value && _worth.IsOf(facts.Analysis, support, earlier.Previous))
+            var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
+            if (support.Amount is { } value && (draft is null || Worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
                 drafts[^1] = drafts[^1].WithValue(value);
+            else if (draft is not null)
+                drafts.Add(draft);
         }
         if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
             ReadNote(facts, parties, supports, earlier);

@@ -32,6 +32,9 @@ internal static class CommitmentRules
     public static readonly Rule PlaceOfBody = new("receiver.place-of-body", "the country named behind an organisation that gets it", Getters, "name another country there");
     public static readonly Rule HelpedClause = new("receiver.clause", "who is named in the clause of purpose: “to help X rebuild”", Getters, "name another party in the clause");
     public static readonly Rule Modifier = new("receiver.adjective", "the adjective of a party before the noun", Getters, "put another party before the noun, or one behind “to”");
+    public static readonly Rule Dative = new("receiver.behind-verb", "the party between the verb of giving and what it gives", Getters, "name another party there");
+    public static readonly Rule Creditor = new("receiver.debtor", "whose debt it is that is written off", Getters, "name another debtor");
+    public static readonly Rule Headline = new("receiver.headline", "whom the headline names behind “to” or “for”, as the text names nobody", Getters, "name the getter in the sentence itself");
     public static readonly Rule EarlierGetter = new("receiver.earlier", "who gets the commitment before, as the sentence names nobody", "EarlierDrafts", "name the getter in the sentence itself");
 
     public static readonly Rule CountedObject = new("object.counted", "the words behind the number", "data/counted-words.tsv, CountFinder", "name other things behind the number");
@@ -44,15 +47,18 @@ internal static class CommitmentRules
     public static readonly Rule Number = new("quantity.number", "the number before the counted words", "data/counted-words.tsv, CountFinder", "write another number");
     public static readonly Rule Sum = new("amount.sum", "the sum, with its bound and the same sum in brackets", "data/currencies.tsv, data/bounds.tsv, AmountFinder", "write another sum");
     public static readonly Rule Worth = new("amount.worth", "the sum that the sentence behind says it is worth", "data/funding-words.tsv (value), Worth", "write another sum there");
+    public static readonly Rule Price = new("amount.price", "the sum behind “for” under the same verb", "DraftMerger", "write another sum there");
 
     public static readonly Rule InstrumentOfNoun = new("instrument.noun", "the form that the noun implies", Nouns, "use another noun: “loan”, “grant”, “guarantee”");
+    public static readonly Rule InstrumentOfContract = new("instrument.contract", "the contract under which the goods are to be supplied", $"{Nouns}, DraftMerger", "use another noun than “contract”");
     public static readonly Rule InstrumentOfVerb = new("instrument.verb", "the form that the verb implies", Verbs, "use another verb: “lend”, “donate”");
 
-    public static readonly Rule OwnWords = new("purpose.own-words", "all telling words of the support itself speak for one purpose", "data/purposes.tsv, PurposeClassifier", "use words of another purpose in the support itself");
+    public static readonly Rule OwnWords = new("purpose.own-words", "all telling words of the support itself, or of the name of who gets it, speak for one purpose", "data/purposes.tsv, PurposeClassifier", "use words of another purpose in the support itself");
     public static readonly Rule Weights = new("purpose.weights", "learnt weights of the words of the support, of its sentence and of those around", "data/purpose-weights.tsv, PurposeClassifier", "use other words; those with the most weight are named");
     public static readonly Rule CivilWords = new("purpose.civil-words", "learnt weights say civil; which civil purpose, the lists of words", "data/purpose-weights.tsv, data/purposes.tsv, PurposeClassifier", "use words of another purpose");
-    public static readonly Rule Emergency = new("purpose.emergency", "civil support for a country at war or after a disaster is relief, or rebuilding where its own words say so", "data/emergencies.tsv, PurposeClassifier", "name another country or day, or words of rebuilding in the support itself");
+    public static readonly Rule Emergency = new("purpose.emergency", "civil support for a country at war or after a disaster is relief where no word tells another civil purpose; for some countries whatever the words", "data/emergencies.tsv, PurposeClassifier", "name another country or day, or words of rebuilding in the support itself");
     public static readonly Rule NoWords = new("purpose.none", "no word of any purpose stands there", "PurposeClassifier", "say what it is for");
+    public static readonly Rule DefenceGiver = new("purpose.defence-giver", "its own words tell no purpose, and a body of defence gives it", "data/purposes.tsv, PurposeClassifier", "say what it is for, or name another body of the giver");
     public static readonly Rule PurposeBefore = new("purpose.earlier", "the purpose of the commitment before, whose condition this is", "Requirements", "name the support in place of “such”");
 
     public static readonly Rule StatusOfVerbs = new("status.verbs", "the verb of giving, its tense, mood and negation, then the verbs above it that decide on it", $"{Verbs} (status, futureStatus), StatusReader", "use another verb, tense or mood, or deny it");
@@ -62,8 +68,9 @@ internal static class CommitmentRules
     public static readonly Rule Standing = new("status.standing", "a title or an entry of a list without a verb counts as a promise", "StandingSupport", "use a verb of giving");
 
     public static readonly Rule Funding = new("fundedBy.words", "what follows “funded by” or “from” and names a source of money", "data/funding-words.tsv, FundingFinder", "name another source");
-    public static readonly Rule Clause = new("conditions.clause", "a clause or phrase behind a word of condition, under the verb or the noun", "data/condition-words.tsv, ConditionFinder", "take the word of condition away");
+    public static readonly Rule Clause = new("conditions.clause", "a clause or phrase behind a word of condition, under the verb or the noun or behind them in the sentence", "data/condition-words.tsv, ConditionFinder", "take the word of condition away");
     public static readonly Rule Backing = new("conditions.backing", "what “must be backed by” or the like asks for, in the sentences up to the next commitment", "data/condition-words.tsv (backing), Requirements", "take the duty away");
+    public static readonly Rule First = new("conditions.first", "what must happen before it is given or goes on again, as the next sentences say", "data/condition-words.tsv, Requirements", "take the duty or the word of condition away");
     public static readonly Rule AttachedTime = new("date.attached", "a day, month or year that hangs on the verb or the noun", "data/times.tsv, AttachedTimes", "write another day, or move it to another verb");
     public static readonly Rule HappensNow = new("date.now", "the day of publication, as the verb says that it is happening", "AttachedTimes", "use another tense, or write a day");
     public static readonly Rule SameOccasion = new("date.earlier", "the date of the commitment before, on the same occasion", "EarlierDrafts", "take “also” away, or write a day");

@@ -70,7 +70,7 @@ internal sealed class CountFinder
         if (noun < at)
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
-        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {

@@ -22,13 +22,13 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
     public bool HasOwnStatus => Nearest >= 0;
 
     /// <summary>The same with what it is worth.</summary>
-    public Draft WithValue(Amount amount) => this with
+    public Draft WithValue(Amount amount, Rule? by = null) => this with
     {
         Commitment = Commitment with
         {
             Amount = amount,
             Evidence = [.. Commitment.Evidence, amount.Span],
-            Decisions = Commitment.Decisions.With(new Decision("amount", CommitmentRules.Worth, [amount.Span])),
+            Decisions = Commitment.Decisions.With(new Decision("amount", by ?? CommitmentRules.Worth, [amount.Span])),
         },
     };
 }

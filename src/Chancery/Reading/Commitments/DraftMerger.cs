@@ -10,7 +10,7 @@ internal static class DraftMerger
     public static IReadOnlyList<Draft> Merge(IReadOnlyList<Draft> drafts, TextSpan headline)
     {
         var merged = new List<Draft>();
-        foreach (var draft in drafts)
+        foreach (var draft in WithPrices(drafts))
         {
             if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && drafts.Any(d => d.Support.Amount is not null && d.Support.Noun == noun))
                 continue;
@@ -28,6 +28,43 @@ internal static class DraftMerger
         }
         return merged;
     }
+
+    /// <summary>Goods with what they cost, and the contract that they are supplied under: <i>a contract to supply X with 5 boats for $2m</i>.</summary>
+    private static List<Draft> WithPrices(IReadOnlyList<Draft> drafts)
+    {
+        var found = drafts.ToList();
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Support is not { Amount: null, Count: not null } || found[i].Nearest < 0)
+                continue;
+            var goods = found[i];
+            var verb = goods.Chain[goods.Nearest].Word;
+            if (found.FindIndex(d => d.Support is { Noun: < 0, Amount: not null } && d.Nearest >= 0 && d.Chain[d.Nearest] is { Role: "obl" } price && price.Word == verb && d.Support.Top > goods.Support.Top) is var sum and >= 0)
+            {
+                found[i] = goods.WithValue(found[sum].Support.Amount!, CommitmentRules.Price);
+                found.RemoveAt(sum);
+                i -= sum < i ? 1 : 0;
+            }
+            if (found.FindIndex(d => d.Support is { Amount: null, Count: null, Entry.Instrument: Instrument.Contract } && goods.Chain.Any(p => p.Role == "acl" && p.Below == d.Support.Noun || p.Head == d.Support.Noun)) is var contract and >= 0)
+            {
+                found[i] = WithContract(found[i], found[contract]);
+                found.RemoveAt(contract);
+                i -= contract < i ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    private static Draft WithContract(Draft goods, Draft contract) => goods with
+    {
+        Commitment = goods.Commitment with
+        {
+            Instrument = Instrument.Contract,
+            Date = goods.Commitment.Date ?? contract.Commitment.Date,
+            Evidence = [goods.Commitment.Evidence[0].Union(contract.Commitment.Evidence[0]), .. goods.Commitment.Evidence.Skip(1)],
+            Decisions = Decisions.Join(goods.Commitment.Decisions.With(new Decision("instrument", CommitmentRules.InstrumentOfContract, contract.Commitment.Evidence)), [.. contract.Commitment.Decisions.Where(d => d.Field == "date")]),
+        },
+    };
 
     private static bool IsMeansTo(Draft sum, Draft goods)
     {

@@ -46,7 +46,7 @@ internal sealed class DraftNotes(ArticleFacts facts)
     /// <summary>In which form.</summary>
     public Instrument? Instrument(Support support, Predication said)
     {
-        if (support.Entry?.Instrument is { } own)
+        if (support.Entry?.Instrument is { } own && !(support.Amount is not null && own == Commitments.Instrument.InKind && Phrases.Case(_analysis, support.Noun) is "for"))
         {
             Add("instrument", CommitmentRules.InstrumentOfNoun, support.Noun < 0 ? null : _analysis.Tokens[support.Noun].Span, $"“{support.Entry.Lemma}” → {own}");
             return own;

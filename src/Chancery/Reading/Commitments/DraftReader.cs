@@ -12,15 +12,18 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
 {
     private readonly PredicationReader _predications = new(lexicon);
     private readonly StandingSupport _standing = new(lexicon);
-    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(["memorandum", "budget"]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
+    private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
+        .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(c => c.Key, c => c.First().Code, StringComparer.Ordinal);
     private readonly PurposeClassifier _purposes = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
     private readonly CommitmentConfidence _confidence = new(data);
 
     /// <summary>The parties that the words of an article name.</summary>
-    public PartyMentions Parties(ArticleFacts facts) => new(facts, new PartyPrincipals(facts, _bodies), _occasions);
+    public PartyMentions Parties(ArticleFacts facts) => new(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
 
     /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>
     /// <param name="facts">The article.</param>
@@ -41,13 +44,18 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             return null;
         var givers = new GiverFinder(facts, parties);
         var (giver, named) = givers.Find(support, said, recent, earlier.All, loosely);
-        var getter = new GetterFinder(facts, lexicon, parties).Find(support, said, giver.Ids);
+        var getters = new GetterFinder(facts, lexicon, parties);
+        var getter = getters.Find(support, said, giver.Ids);
         var addressed = getter.Any;
         if (!giver.Any && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
         if (!addressed)
-            getter = (earlier.Heir(support, named ? provider : null)?.Getter ?? Found.Nobody).Without(provider).As(CommitmentRules.EarlierGetter);
+        {
+            getter = (earlier.Heir(support, named ? provider : null)?.Getter ?? earlier.CommonGetter(support)).Without(provider).As(CommitmentRules.EarlierGetter);
+            if (!getter.Any)
+                getter = getters.InHeadline(provider);
+        }
         var receiver = getter.Ids;
         if (!support.IsCounted && !loosely && (!named || receiver.Count == 0) || SupportJudge.IsBusiness(facts, support, said, provider))
             return null;
@@ -65,7 +73,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Quantity = notes.Quantity(support),
             Amount = notes.Amount(support),
             Instrument = notes.Instrument(support, said),
-            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published)),
+            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
             Status = notes.Status(said, totals.IsTotal(analysis, support), recent),
             FundedBy = notes.FundedBy(_funding.Find(analysis, words)),
             Conditions = notes.Conditions(_conditions.Find(facts, words)),

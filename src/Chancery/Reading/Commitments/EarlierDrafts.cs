@@ -29,6 +29,15 @@ internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
         return distance >= 0 && distance <= (provider is null ? Reach : 2 * Reach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
     }
 
+    /// <summary>Whoever gets all commitments before, whoever gave them, where the last of them is near: the article is about help for them.</summary>
+    public Found CommonGetter(Support support)
+    {
+        var last = before.LastOrDefault(d => d.Getter.Any);
+        if (last is null || analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is < 0 or > Reach)
+            return Found.Nobody;
+        return before.TrueForAll(d => d.Getter.Any && d.Getter.Ids.SequenceEqual(last.Getter.Ids)) ? last.Getter : Found.Nobody;
+    }
+
     /// <summary>Whether a bare sum is part of one named before it in the sentence: <i>€9m in aid, including €2m this year</i>.</summary>
     public bool IsShareOf(Support whole, Support share)
     {
@@ -46,7 +55,8 @@ internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
     public bool IsAlso(Predication said, Support support, Draft recent)
     {
         if (said.Giver is not { } giver)
-            return recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
+            return recent.Commitment.Decisions.Any(d => d.Rule == CommitmentRules.SameOccasion)
+                || recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
         for (var token = Math.Max(0, giver.Word - 2); token < Math.Min(analysis.Tokens.Length, giver.Word + 2); token++)
         {
             if (Phrases.Lower(analysis, token) is "also" or "additionally" or "further" or "meanwhile")

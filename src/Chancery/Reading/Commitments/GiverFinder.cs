@@ -38,7 +38,7 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     public Found Sole(IReadOnlyList<string> receivers)
     {
         var found = facts.Actors.Mentions
-            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across"))
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || parties.IsAttributed(m)))
             .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
         found = new Found([.. found.Parties.Where(p => !receivers.Contains(p.Id) && facts.Actors.Find(p.Id) is not { Kind: not ActorKind.Country })]);
         return found.Parties.Count == 1 ? found.As(CommitmentRules.SoleParty) : Found.Nobody;
@@ -110,6 +110,8 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             token--;
         if (token > 0 && _analysis.Tokens[token].Tag == "POS")
             return parties.At(token - 1).As(CommitmentRules.OwnerOfSum);
+        if (token > 0 && _analysis.Form(token) is ":" or "–" or "—" && facts.Actors.At(token - 1) is { } entry && entry.FirstToken == _analysis.Sentences[_analysis.SentenceOf(token)].FirstToken)
+            return parties.Of(entry).As(CommitmentRules.OwnerOfSum);
         var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
             && parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
         return bracketed ? parties.At(token - 1).As(CommitmentRules.OwnerOfSum) : Found.Nobody;

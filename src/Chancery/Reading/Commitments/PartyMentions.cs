@@ -7,7 +7,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>The parties that words name: governments for their ministries, agencies and office holders; no events, papers or sources of news.</summary>
-internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions)
+internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions, FrozenDictionary<string, string> capitals)
 {
     private readonly Analysis _analysis = facts.Analysis;
 
@@ -46,6 +46,16 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
 
     /// <summary>The parties that a mention stands for.</summary>
     public Found Of(Mention mention) => new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
+
+    /// <summary>The country whose capital a word names, where the article speaks of that country.</summary>
+    public Found OfCapital(int head)
+    {
+        if (head < 0 || facts.Actors.At(head) is not null)
+            return Found.Nobody;
+        var (first, end) = Phrases.Extent(_analysis, head, (a, child) => a.Tokens[child].Relation is "flat" or "compound");
+        var span = Phrases.Span(_analysis, first, end);
+        return capitals.TryGetValue(span.In(_analysis.Text).ToString(), out var country) && facts.Actors.Find(country) is not null ? new Found([(country, span)]) : Found.Nobody;
+    }
 
     /// <summary>The parties of some words under a word by their prepositions.</summary>
     public Found Under(int head, params ReadOnlySpan<string> prepositions)
@@ -107,7 +117,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     }
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
-    private bool IsAttributed(Mention mention)
+    public bool IsAttributed(Mention mention)
     {
         for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - 4); token--)
         {

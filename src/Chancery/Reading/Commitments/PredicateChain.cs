@@ -25,7 +25,7 @@ internal static class PredicateChain
             }
             if (token.Head < 0 || token.Relation is "acl:relcl" or "parataxis" or "punct" or "advcl:relcl" && chain.Count > 0)
                 break;
-            if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at) && !IsObject(analysis, lexicon, at))
+            if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at) && !IsObject(analysis, lexicon, at) && !IsQuestion(analysis, lexicon, at))
                 break;
             var head = token.Head;
             if (IsAttributive(analysis, lexicon, head, at))
@@ -65,6 +65,13 @@ internal static class PredicateChain
     /// <summary>A gerund right behind a verb of deciding is its object, whatever the tree says: <i>avoided sending</i>.</summary>
     private static bool IsObject(Analysis analysis, SupportLexicon lexicon, int verb) =>
         analysis.Tokens[verb].Tag == "VBG" && analysis.Tokens[verb].Head == verb - 1 && lexicon.Verb(analysis, verb - 1) is { Role: VerbRole.Control };
+
+    /// <summary>What somebody weighs: <i>is weighing whether to send</i>.</summary>
+    private static bool IsQuestion(Analysis analysis, SupportLexicon lexicon, int verb)
+    {
+        var mark = Phrases.Child(analysis, verb, "mark");
+        return mark >= 0 && Phrases.Lower(analysis, mark) is "whether" or "if" && lexicon.Verb(analysis, analysis.Tokens[verb].Head) is { Role: VerbRole.Control, Status: CommitmentStatus.Considered };
+    }
 
     private static bool IsPurpose(Analysis analysis, int verb)
     {

@@ -45,15 +45,18 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
         {
             return [chain[0], Of(analysis, first - 1, stopping, "xcomp", first)];
         }
-        var last = chain[^1];
-        var relative = Phrases.Child(analysis, last.Word, "nsubj");
-        if (relative < 0 || !Clauses.IsRelativiser(analysis, relative) || last.Entry is not ({ Role: VerbRole.Part } or null))
+        var at = 0;
+        while (at < chain.Count && !(Phrases.Child(analysis, chain[at].Word, "nsubj") is var subject and >= 0 && Clauses.IsRelativiser(analysis, subject)))
+            at++;
+        if (at == chain.Count || chain[at].Entry is not ({ Role: VerbRole.Part } or null))
             return chain;
+        var last = chain[at];
+        var relative = Phrases.Child(analysis, last.Word, "nsubj");
         var sentence = analysis.Sentences[analysis.SentenceOf(relative)];
         for (var token = relative - 1; token >= Math.Max(sentence.FirstToken, relative - LongestRelative); token--)
         {
             if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Noun && lexicon.Verb(analysis, token) is { Role: VerbRole.Control } plan)
-                return [.. chain, Of(analysis, token, plan, "acl", last.Word)];
+                return [.. chain.Take(at + 1), Of(analysis, token, plan, "acl", last.Word)];
         }
         return chain;
     }

@@ -6,16 +6,28 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Gives commitments the requirements that sentences behind them state, and <i>such help</i> the words that it takes up.</summary>
-internal sealed class Requirements(ReferenceData data)
+internal sealed class Requirements(ReferenceData data, SupportLexicon lexicon)
 {
-    private readonly RequirementFinder _finder = new(data);
+    private readonly RequirementFinder _finder = new(data, lexicon);
 
     /// <summary>Fills the drafts of an article in place.</summary>
     public void Fill(ArticleFacts facts, List<Draft> drafts)
     {
         var found = _finder.Find(facts);
+        foreach (var first in drafts.Count == 0 ? [] : _finder.FindFirst(facts))
+            FillFirst(facts.Analysis, drafts, first);
         for (var i = 0; i < drafts.Count && found.Count > 0; i++)
             drafts[i] = WithRequirement(facts.Analysis, found, WithEarlierWords(facts.Analysis, found, drafts, i), i + 1 < drafts.Count ? drafts[i + 1] : null);
+    }
+
+    /// <summary>The last commitment before a requirement waits for it.</summary>
+    private static void FillFirst(Analysis analysis, List<Draft> drafts, Requirement first)
+    {
+        var at = drafts.FindLastIndex(d => d.Support.Top < first.Verb && analysis.SentenceOf(first.Verb) - analysis.SentenceOf(d.Support.Top) <= EarlierDrafts.Reach);
+        if (at < 0 || drafts[at].Commitment.Status is CommitmentStatus.Delivered or CommitmentStatus.Rejected or CommitmentStatus.Ended || drafts[at].Commitment.Conditions.Any(c => c.Span.Overlaps(first.Condition.Span)))
+            return;
+        var commitment = drafts[at].Commitment;
+        drafts[at] = drafts[at] with { Commitment = commitment with { Conditions = [.. commitment.Conditions, first.Condition], Decisions = [.. commitment.Decisions, new Decision("conditions", CommitmentRules.First, [first.Condition.Span])] } };
     }
 
     /// <summary>What must back it, as the sentences up to the next commitment say.</summary>

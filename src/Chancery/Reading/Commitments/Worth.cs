@@ -29,6 +29,19 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return false;
     }
 
+    /// <summary>Whether a sum without a verb of giving stands with the same noun as the support before: <i>The doses are worth</i>.</summary>
+    public static bool IsSameThing(Analysis analysis, Draft sum, Draft? last)
+    {
+        if (sum.HasOwnStatus || sum.Support.Noun < 0 || last?.Support.Count is not { } count)
+            return false;
+        for (var token = count.FirstToken; token < count.EndToken; token++)
+        {
+            if (analysis.Tokens[token].Lemma == analysis.Tokens[sum.Support.Noun].Lemma)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>A bare sum with the noun that is raised to it, or whose worth it tells.</summary>
     public Support WithSubjectNoun(Analysis analysis, Support support)
     {
