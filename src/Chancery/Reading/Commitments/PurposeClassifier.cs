@@ -203,6 +203,8 @@ internal sealed class PurposeClassifier
             Cue(named, lemma, weight);
             if (token + 1 < analysis.Tokens.Length)
                 Cue(named, $"{lemma} {analysis.Tokens[token + 1].Lemma.ToLowerInvariant()}", weight);
+            if (token + 2 < analysis.Tokens.Length)
+                Cue(named, $"{lemma} {analysis.Tokens[token + 1].Lemma.ToLowerInvariant()} {analysis.Tokens[token + 2].Lemma.ToLowerInvariant()}", weight);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class StatementReader(ReferenceData data)
 {
     private readonly CueLexicon _cues = new(data);
     private readonly StanceReader _stances = new(data);
+    private readonly StatementTopics _topics = new(data);
     private readonly FrozenSet<string> _settings = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The statements of an article, by first evidence, with ids.</summary>
@@ -25,7 +26,7 @@ internal sealed class StatementReader(ReferenceData data)
         var statements = new List<Statement>();
         foreach (var attribution in new FoundAttributions(analysis, _cues).Find())
         {
-            statements.Add(WithTopics(Of(facts, attribution), engagements, commitments));
+            statements.Add(_topics.Link(analysis, Of(facts, attribution), engagements, commitments));
         }
         ContinuedQuotations.Attach(analysis, quotations, statements);
         return [.. WithoutHeadline(analysis, statements)
@@ -37,7 +38,7 @@ internal sealed class StatementReader(ReferenceData data)
     private Statement Of(ArticleFacts facts, Attribution attribution)
     {
         var analysis = facts.Analysis;
-        attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))] };
+        attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))], CueSpans = [.. attribution.CueSpans.Select(c => WithoutTime(facts, c))] };
         var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
         var source = speakers.Count > 0 || attribution.Source < 0 ? speakers : Within(facts, attribution.Source);
         var times = new AttachedTimes(facts);
@@ -91,6 +92,17 @@ internal sealed class StatementReader(ReferenceData data)
     private static TextSpan WithoutComma(string text, TextSpan content) =>
         content.Length > 1 && text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
 
+    /// <summary>A cue without the time behind it: <i>said</i> of <i>said on Monday</i>.</summary>
+    private static TextSpan WithoutTime(ArticleFacts facts, TextSpan cue)
+    {
+        if (facts.Times.FirstOrDefault(t => t.Span.Start > cue.Start && t.Span.Start < cue.End && t.Span.End >= cue.End) is not { } time)
+            return cue;
+        var token = facts.Analysis.TokenAt(time.Span.Start) - 1;
+        while (token > 0 && facts.Analysis.Tokens[token].Span.Start > cue.Start && facts.Analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Punct)
+            token--;
+        return facts.Analysis.Tokens[token].Span.End > cue.Start ? new TextSpan(cue.Start, facts.Analysis.Tokens[token].Span.End) : cue;
+    }
+
     private static List<string> Speakers(ArticleFacts facts, int head)
     {
         var speakers = new List<string>();
@@ -107,6 +119,11 @@ internal sealed class StatementReader(ReferenceData data)
     /// <summary>A source that is a text or a body of somebody (<i>a tweet by X</i>, <i>X's lawyers</i>) speaks for the one it names.</summary>
     private static List<string> Within(ArticleFacts facts, int head)
     {
+        foreach (var child in facts.Analysis.Children(head))
+        {
+            if (facts.Analysis.Tokens[child].Relation == "appos" && facts.Actors.At(child) is { } named && named.ActorIds.All(id => facts.Actors.Find(id)?.Kind == ActorKind.Person))
+                return [.. named.ActorIds];
+        }
         foreach (var child in facts.Analysis.Children(head))
         {
             var relation = facts.Analysis.Tokens[child].Relation;
@@ -137,23 +154,6 @@ internal sealed class StatementReader(ReferenceData data)
         }
         return null;
     }
-
-    private static Statement WithTopics(Statement statement, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
-    {
-        (string Id, IReadOnlyList<TextSpan> Evidence)[] about =
-        [
-            .. commitments.Where(c => Touches(statement, c.Evidence)).Select(c => (c.Id, c.Evidence)),
-            .. engagements.Where(e => Touches(statement, e.Evidence)).Select(e => (e.Id, e.Evidence)),
-        ];
-        return about.Length == 0 ? statement : statement with
-        {
-            About = [.. about.Select(a => a.Id)],
-            Decisions = [.. statement.Decisions, new Decision("about", StatementRules.Overlap, [.. about.SelectMany(a => a.Evidence).Distinct().Order()])],
-        };
-    }
-
-    private static bool Touches(Statement statement, IReadOnlyList<TextSpan> evidence) =>
-        evidence.Any(e => statement.ContentSpans.Any(c => c.Overlaps(e)));
 
     private static StatementKind KindOf(string text, IReadOnlyList<TextSpan> quotations, IReadOnlyList<TextSpan> content)
     {

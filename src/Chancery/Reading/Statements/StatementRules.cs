@@ -20,6 +20,7 @@ internal static class StatementRules
     public static readonly Rule StanceOfCue = new("stance.cue", "the cue itself tells where the source stands", Cues, "use a neutral cue: “said”");
     public static readonly Rule StanceOfDuty = new("stance.duty", "the content says what must or should be", "StanceReader", "take “must” or “should” away");
     public static readonly Rule StanceOfContent = new("stance.content", "the verb or adjective that the content is built on", "data/stance-words.tsv, StanceReader", "build the content on another word, or deny it");
-    public static readonly Rule Overlap = new("about.overlap", "the content holds words that the item rests on", "StatementReader", "leave those words out of what is said");
+    public static readonly Rule Overlap = new("about.overlap", "the content holds words that the item rests on", "StatementTopics", "leave those words out of what is said");
+    public static readonly Rule TakenUp = new("about.taken-up", "the content takes up what was told of just before: “the proposal”", "data/taken-up-words.tsv, StatementTopics", "name another thing, or put another item before it");
     public static readonly Rule Score = new("confidence.model", "the score that the model gives the attribution", Model, "word it more plainly");
 }
