@@ -45,8 +45,23 @@ internal sealed class CommitmentReader
         }
         if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
             ReadNote(facts, parties, supports, earlier);
+        FillLists(facts, drafts);
         _requirements.Fill(facts, drafts);
         return drafts;
+    }
+
+    /// <summary>Things that one verb gives go to whom the last of them names: <i>will give 5 boats and 3 trucks to Chad</i>.</summary>
+    private static void FillLists(ArticleFacts facts, List<Draft> drafts)
+    {
+        for (var i = drafts.Count - 2; i >= 0; i--)
+        {
+            var (draft, next) = (drafts[i], drafts[i + 1]);
+            if (draft.Getter.Any || !next.Getter.Any || draft.Nearest < 0 || draft.Support.Count is null || facts.Analysis.SentenceOf(draft.Support.Top) != facts.Analysis.SentenceOf(next.Support.Top)
+                || next.Nearest >= 0 && next.Chain[next.Nearest].Word != draft.Chain[draft.Nearest].Word || next.Getter.Ids.Any(draft.Commitment.Provider.Contains))
+                continue;
+            var getter = next.Getter.As(CommitmentRules.ListGetter);
+            drafts[i] = draft with { Getter = getter, Commitment = draft.Commitment with { Receiver = getter.Ids, Decisions = [.. draft.Commitment.Decisions, .. getter.Decide("receiver")] } };
+        }
     }
 
     /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>

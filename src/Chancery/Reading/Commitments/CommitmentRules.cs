@@ -35,6 +35,7 @@ internal static class CommitmentRules
     public static readonly Rule Dative = new("receiver.behind-verb", "the party between the verb of giving and what it gives", Getters, "name another party there");
     public static readonly Rule Creditor = new("receiver.debtor", "whose debt it is that is written off", Getters, "name another debtor");
     public static readonly Rule Headline = new("receiver.headline", "whom the headline names behind “to” or “for”, as the text names nobody", Getters, "name the getter in the sentence itself");
+    public static readonly Rule ListGetter = new("receiver.list", "whom the last thing of the list names", "CommitmentReader", "name the getter beside this thing");
     public static readonly Rule EarlierGetter = new("receiver.earlier", "who gets the commitment before, as the sentence names nobody", "EarlierDrafts", "name the getter in the sentence itself");
 
     public static readonly Rule CountedObject = new("object.counted", "the words behind the number", "data/counted-words.tsv, CountFinder", "name other things behind the number");

@@ -138,7 +138,7 @@ internal static class DraftMerger
                 Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
                 Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
                 Object = first.Support.Noun >= 0 ? x.Object : y.Object,
-                Amount = x.Amount is { Equivalents.Count: > 0 } || y.Amount is not { Equivalents.Count: > 0 } ? x.Amount : y.Amount,
+                Amount = x.Amount is null || x.Amount.Equivalents.Count == 0 && y.Amount is { Equivalents.Count: > 0 } ? y.Amount : x.Amount,
                 Quantity = x.Quantity ?? y.Quantity,
                 Instrument = x.Instrument ?? y.Instrument,
                 Purpose = x.Purpose is null or Purpose.Other ? y.Purpose : x.Purpose,

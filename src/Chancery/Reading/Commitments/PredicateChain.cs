@@ -36,7 +36,7 @@ internal static class PredicateChain
             var entry = lexicon.Verb(analysis, head);
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
-                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
+                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head) && !IsAdjoined(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
             direct = predicate || token.Relation == "nmod" && Phrases.Case(analysis, at) == "with";
             at = head;
         }
@@ -56,6 +56,10 @@ internal static class PredicateChain
     /// <summary>Headlines put the future into an infinitive behind a name: <i>Norway to donate generators</i>.</summary>
     public static bool IsHeadline(Analysis analysis, int verb) =>
         verb >= 2 && analysis.Tokens[verb] is { Tag: "VB", Relation: "acl", Head: var name } && name == verb - 2 && analysis.Tokens[name].PartOfSpeech == PartOfSpeech.Propn && analysis.Tokens[verb - 1].Tag == "TO";
+
+    /// <summary>A participle behind a comma tells of an event of its own: <i>signed the accord, committing €2m</i>.</summary>
+    private static bool IsAdjoined(Analysis analysis, int verb) =>
+        analysis.Tokens[verb] is { Tag: "VBG", Relation: "advcl" } && verb > 0 && analysis.Form(verb - 1) is "," && Phrases.Child(analysis, verb, "mark", "case") < 0;
 
     /// <summary>A gerund right before its noun describes it, whatever the tree says: <i>supply peacekeeping troops</i>.</summary>
     private static bool IsAttributive(Analysis analysis, SupportLexicon lexicon, int gerund, int noun) =>

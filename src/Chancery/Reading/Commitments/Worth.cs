@@ -10,6 +10,7 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
 {
     private const int LongestLead = 14;
 
+    private readonly FrozenSet<string> _buying = data.Rows("funding-words.tsv").Where(r => r["kind"] == "buy").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a sum only says what the support named just before is worth.</summary>
@@ -21,10 +22,27 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         if (at - analysis.SentenceOf(last.Support.Top) is < 0 or > 1)
             return false;
         var sentence = analysis.Sentences[at];
-        for (var token = Math.Max(sentence.FirstToken, sum.Top - LongestLead); token < sum.Top; token++)
+        var figure = sum.Amount is { } amount ? analysis.TokenAt(amount.Span.Start) : sum.Top;
+        for (var token = Math.Max(sentence.FirstToken, figure - LongestLead); token < figure; token++)
         {
             if (_values.Contains(analysis.Tokens[token].Lemma) && !(analysis.Tokens[token].Lemma == "cost" && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb))
                 return true;
+        }
+        return IsPaidFor(analysis, sentence, figure);
+    }
+
+    /// <summary>Whether the sum is what something was bought for: <i>was purchased from Peru for up to $2m</i>.</summary>
+    private bool IsPaidFor(Analysis analysis, Sentence sentence, int figure)
+    {
+        var at = figure - 1;
+        while (at > sentence.FirstToken && figure - at < 5 && Phrases.Lower(analysis, at) is not ("for" or "at"))
+            at--;
+        if (Phrases.Lower(analysis, at) is not ("for" or "at"))
+            return false;
+        for (var token = at - 1; token >= Math.Max(sentence.FirstToken, figure - LongestLead); token--)
+        {
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+                return _buying.Contains(analysis.Tokens[token].Lemma);
         }
         return false;
     }
