@@ -13,6 +13,17 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
     public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
     {
+        var (giver, named) = Read(support, said, recent, before, loosely);
+        return recent is { Giver.Any: true } && giver.Any && IsFaint(giver.By!) && giver.Ids.All(id => recent.Getter.Ids.Contains(id) && !recent.Giver.Ids.Contains(id))
+            ? (recent.Giver.As(CommitmentRules.EarlierGiver), false)
+            : (giver, named);
+    }
+
+    /// <summary>Rules that go by the place of a name alone: who just got something is not led by them to be a giver.</summary>
+    private static bool IsFaint(Rule rule) => rule == CommitmentRules.Possessor || rule == CommitmentRules.NearestParty || rule == CommitmentRules.OnlyParty || rule == CommitmentRules.OwnerOfSum || rule == CommitmentRules.NounFrom;
+
+    private (Found Giver, bool Named) Read(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
         if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
