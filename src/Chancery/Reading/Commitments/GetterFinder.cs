@@ -159,9 +159,11 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         return found;
     }
 
-    /// <summary>The words of the sum: the tree may hang its getter on any of them.</summary>
+    /// <summary>The words of the sum or of the counted things: the tree may hang the getter on any of them.</summary>
     private IEnumerable<int> Figure(Support support)
     {
+        for (var token = support.Count?.FirstToken ?? 0; token < (support.Count?.EndToken ?? 0); token++)
+            yield return token;
         if (support.Amount is not { } amount)
             yield break;
         foreach (var span in amount.Equivalents.Select(e => e.Span).Prepend(amount.Span))

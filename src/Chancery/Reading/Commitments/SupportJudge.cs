@@ -21,7 +21,7 @@ internal static class SupportJudge
             return support.IsCounted;
         if (support.Amount is { } amount)
             return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || support.Top - said.Giver.Word is > 0 and <= Adjoining || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
-        return verb is { Role: VerbRole.Give, Things: true } || support.Count is { } count && verb.Role == VerbRole.Give && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
+        return verb is { Role: VerbRole.Give, Things: true } || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
     }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
