@@ -30,6 +30,8 @@ internal sealed class CompactRecord(JsonElement record, string text)
             parts.Add("from " + Words(c, "fundedBySpan"));
         if (c.TryGetProperty("conditions", out var conditions))
             parts.AddRange(conditions.EnumerateArray().Select(x => "if " + Words(x, "span") + (x.TryGetProperty("dependsOn", out _) ? $" (waits for {Ids(x, "dependsOn")})" : "")));
+        if (c.TryGetProperty("source", out _))
+            parts.Add("says " + Ids(c, "source"));
         return string.Join(", ", parts);
     }
 

@@ -15,6 +15,7 @@ internal static class CommitmentRules
     public static readonly Rule Possessor = new("provider.possessor", "the possessive or adjective of a party before the noun of support", Givers, "put another party before the noun");
     public static readonly Rule NounFrom = new("provider.noun-from", "who follows “from” or “by” of the noun of support", Givers, "name another party behind “from” or “by”");
     public static readonly Rule Speakers = new("provider.we", "“we” or “I” of the country that acts most in the article", $"{Givers}, PartyPrincipals", "name the giver instead of “we”, or let another country act");
+    public static readonly Rule SpeakerOfQuotation = new("provider.speaker", "“we” or “I” of the one who is said to say so", $"{Givers}, data/attributions.bin (trained)", "name the giver instead of “we”, or let somebody else say it");
     public static readonly Rule NearestParty = new("provider.nearest", "the last party before the verb that stands under no preposition, else who follows “by” or “from”", Givers, "move another party nearer to the verb");
     public static readonly Rule EarlierGiver = new("provider.earlier", "the giver of the commitment before, as the sentence names none", Givers, "name the giver in the sentence itself");
     public static readonly Rule OnlyParty = new("provider.only-of-sentence", "the only party that stands free in the sentence or the one before", Givers, "name the giver as the subject of the verb");
@@ -76,5 +77,6 @@ internal static class CommitmentRules
     public static readonly Rule HappensNow = new("date.now", "the day of publication, as the verb says that it is happening", "AttachedTimes", "use another tense, or write a day");
     public static readonly Rule SameOccasion = new("date.earlier", "the date of the commitment before, on the same occasion", "EarlierDrafts", "take “also” away, or write a day");
     public static readonly Rule AttachedPeriod = new("period.attached", "a stretch or length of time that hangs on the verb or the noun", "data/times.tsv, AttachedTimes", "write another stretch of time");
+    public static readonly Rule Reported = new("source.statement", "who is said to say it, where it is not the giver", "data/attributions.bin (trained), ReportedCommitments", "let another source say it, or narrate it");
     public static readonly Rule Signals = new("confidence.signals", "learnt weights of what speaks for and against it", "data/commitment-confidence.tsv, CommitmentConfidence", "name giver and getter beside a verb of giving");
 }

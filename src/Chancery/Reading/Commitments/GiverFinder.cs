@@ -69,6 +69,8 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
                     break;
                 if (Agent(chain[i].Word) is { Any: true } agent)
                     return agent.As(CommitmentRules.Subject);
+                if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
+                    return willing.As(CommitmentRules.Subject);
                 if (chain[i].Group.Passive && i == nearest)
                     break;
             }
@@ -134,7 +136,23 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         var subject = Clauses.Subject(_analysis, verb);
         if (subject < 0 || Phrases.Lower(_analysis, subject) is not ("we" or "i"))
             return null;
+        if (Quoted(subject) is { Any: true } speaker)
+            return speaker.As(CommitmentRules.SpeakerOfQuotation);
         return parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
+    }
+
+    /// <summary>Who is said to say the words that hold a word.</summary>
+    private Found Quoted(int token)
+    {
+        foreach (var relation in _analysis.Attributions)
+        {
+            foreach (var content in relation.Content)
+            {
+                if (token >= content.First && token < content.End && relation.Source.Count > 0)
+                    return parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
+            }
+        }
+        return Found.Nobody;
     }
 
     /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
