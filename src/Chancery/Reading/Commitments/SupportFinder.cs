@@ -108,7 +108,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
-            if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name })
+            if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
+                && (Phrases.Case(analysis, top).Length > 0 || first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));

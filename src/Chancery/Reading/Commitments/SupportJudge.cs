@@ -44,6 +44,10 @@ internal static class SupportJudge
             || (giver.Role == "ccomp" && analysis.Tokens[giver.Below].Tag == "VBG");
     }
 
+    /// <summary>Whether neither a list nor the verb says that it is something given: then somebody must be named who gives it.</summary>
+    public static bool IsUnlisted(Support support, Predication said) =>
+        support is { Entry: null, Amount: null } && said.Giver is { Entry: { Things: false, Role: VerbRole.Give or VerbRole.Receive } };
+
     /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing.</summary>
     public static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
         provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } && p.StartsWith("-/", StringComparison.Ordinal))
