@@ -38,7 +38,7 @@ internal sealed class CommitmentReader
         foreach (var support in supports)
         {
             var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
-            if (support.Amount is { } value && (draft is null || Worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
+            if (support.Amount is { } value && (draft is null || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
                 drafts[^1] = drafts[^1].WithValue(value);
             else if (draft is not null)
                 drafts.Add(draft);

@@ -47,14 +47,15 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return false;
     }
 
-    /// <summary>Whether a sum without a verb of giving stands with the same noun as the support before: <i>The doses are worth</i>.</summary>
-    public static bool IsSameThing(Analysis analysis, Draft sum, Draft? last)
+    /// <summary>Whether a sum stands with the same noun as the support before, without a verb of giving or as what it was bought for: <i>The doses are worth</i>.</summary>
+    public bool IsSameThing(Analysis analysis, Draft sum, Draft? last)
     {
-        if (sum.HasOwnStatus || sum.Support.Noun < 0 || last?.Support.Count is not { } count)
+        var noun = sum.HasOwnStatus && sum.Chain[sum.Nearest] is { Group.Passive: true } bought && _buying.Contains(analysis.Tokens[bought.Word].Lemma) ? Clauses.Subject(analysis, bought.Word) : sum.HasOwnStatus ? -1 : sum.Support.Noun;
+        if (noun < 0 || last?.Support.Count is not { } count)
             return false;
         for (var token = count.FirstToken; token < count.EndToken; token++)
         {
-            if (analysis.Tokens[token].Lemma == analysis.Tokens[sum.Support.Noun].Lemma)
+            if (analysis.Tokens[token].Lemma == analysis.Tokens[noun].Lemma)
                 return true;
         }
         return false;
