@@ -121,11 +121,20 @@ internal static class CommandLine
         text.SetAction(call => new TextCommand(terminal).Run(call.GetValue(files)!, Inputs(call, null)));
         var parse = new Command("parse", "Print sentences, words, parts of speech and dependencies.") { files, syntax, input, encoding, largest };
         parse.SetAction(call => new ParseCommand(terminal).Run(call.GetValue(files)!, Inputs(call, null)));
+        var file = new Argument<string>("FILE") { Description = "An article: text, a saved web page, JSON Lines, or - for standard input." };
+        var item = new Option<string?>("--item") { Description = "The item to explain, such as c3, e1 or s2; without it the items are listed.", HelpName = "ID" };
+        var which = new Option<string?>("--article") { Description = "The id of the article, where the file holds several.", HelpName = "ID" };
+        var explain = new Command("explain", "Explain an item of a record: each field with the characters and the rule that filled it, and what would change it.")
+        {
+            file, item, which, published, input, encoding, largest, data,
+        };
+        explain.SetAction(call => new ExplainCommand(terminal).Run(new ExplainRequest(
+            call.GetValue(file)!, call.GetValue(item), call.GetValue(which), Inputs(call, null), Day(call.GetValue(published)), Data(call.GetValue(data)))));
         return new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, text, parse,
+            read, explain, text, parse,
         };
 
         InputOptions Inputs(ParseResult call, string? target) =>

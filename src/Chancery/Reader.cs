@@ -56,7 +56,7 @@ public sealed class Reader
         var commitments = _commitments.Read(facts);
         var engagements = _engagements.Read(facts);
         var statements = _statements.Read(facts, engagements, commitments);
-        return RecordBuilder.Build(facts, statements, engagements, commitments);
+        return RecordBuilder.Build(facts, statements, engagements, ReportedCommitments.WithSources(commitments, statements));
     }
 
     /// <summary>Finds what reading starts from: words, dates, actors and sums.</summary>

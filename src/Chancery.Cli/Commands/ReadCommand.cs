@@ -1,7 +1,9 @@
 using System.Globalization;
 using Chancery.Cli.Inputs;
 using Chancery.Cli.Views;
+using Chancery.Data;
 using Chancery.Records;
+using NodaTime;
 
 namespace Chancery.Cli.Commands;
 
@@ -12,7 +14,7 @@ internal sealed class ReadCommand(Terminal terminal)
     /// <returns>0, or 1 where an input failed.</returns>
     public int Run(ReadRequest request)
     {
-        var reader = Reader(request);
+        var reader = Reader(request.Data, request.Published);
         using var file = request.Output is null ? null : Create(request.Output);
         using var printer = new RecordPrinter(request.Format, file ?? terminal.Output, file is null && terminal.OutputIsTerminal);
         var recordsOnTerminal = terminal.OutputIsTerminal && file is null;
@@ -64,11 +66,13 @@ internal sealed class ReadCommand(Terminal terminal)
         }
     }
 
-    private static Reader Reader(ReadRequest request)
+    /// <summary>A reader with lists of the user's.</summary>
+    /// <exception cref="UsageException">One of them cannot be parsed.</exception>
+    public static Reader Reader(ReferenceData data, LocalDate? published)
     {
         try
         {
-            return new Reader(new ReaderOptions { Data = request.Data, DefaultPublished = request.Published });
+            return new Reader(new ReaderOptions { Data = data, DefaultPublished = published });
         }
         catch (FormatException problem)
         {

@@ -8,6 +8,7 @@ using Chancery.Records;
 using NodaTime.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Rule = Spectre.Console.Rule;
 
 namespace Chancery.Cli.Views;
 
@@ -133,16 +134,16 @@ internal static class RecordView
 
     private static string Labelled(string label, string value) => value.Length > 0 ? label + value : "";
 
-    private static string Lower<T>(T value)
+    internal static string Lower<T>(T value)
         where T : struct, Enum => value.ToString() switch { "InKind" => "in kind", "SanctionRelief" => "sanction relief", "AtLeast" => "at least", "UpTo" => "up to", var name => name.ToLowerInvariant() };
 
     private static string Words(ArticleRecord record, TextSpan? span) => span is { } words ? Shown.OneLine(words.In(record.Article.Text).ToString()) : "";
 
     private static string Quoted(ArticleRecord record, IReadOnlyList<TextSpan> spans) => string.Join(" … ", spans.Select(s => Shown.OneLine(s.In(record.Article.Text).ToString())));
 
-    private static string Date(ReportedDate? date) => date?.Edtf ?? date?.Text ?? "";
+    internal static string Date(ReportedDate? date) => date?.Edtf ?? date?.Text ?? "";
 
-    private static string Sum(Amount amount)
+    internal static string Sum(Amount amount)
     {
         var (scaled, unit) = amount.Value switch
         {

@@ -11,29 +11,28 @@ internal sealed class AttachedTimes(ArticleFacts facts)
 {
     private readonly Analysis _analysis = facts.Analysis;
 
-    /// <summary>When: a point in time that hangs on one of the words. The day of publication where the verb says that it is happening.</summary>
-    public ReportedDate? Date(IReadOnlyList<int> words, VerbGroup group)
-    {
-        foreach (var time in InSentence(words, TimeKind.Point))
-        {
-            if (Hangs(time, words))
-                return Reported(time);
-        }
-        return group is { Progressive: true, Tense: Tense.Present } && facts.Article.Published is { } published
+    /// <summary>When: a point in time that hangs on one of the words.</summary>
+    public TimeExpression? Point(IReadOnlyList<int> words) => Hanging(words, TimeKind.Point);
+
+    /// <summary>Over which time: a stretch or a length that hangs on one of the words.</summary>
+    public TimeExpression? Stretch(IReadOnlyList<int> words) => Hanging(words, TimeKind.Interval) ?? Hanging(words, TimeKind.Duration);
+
+    /// <summary>The day of publication, where the verb says that it is happening.</summary>
+    public ReportedDate? Now(VerbGroup group) =>
+        group is { Progressive: true, Tense: Tense.Present } && facts.Article.Published is { } published
             ? new ReportedDate(LocalDatePattern.Iso.Format(published), null)
             : null;
-    }
 
-    /// <summary>Over which time: a stretch or a length that hangs on one of its words.</summary>
-    public ReportedDate? Period(IReadOnlyList<int> words)
+    /// <summary>A time as records carry it.</summary>
+    public ReportedDate Reported(TimeExpression time) =>
+        time.Edtf is { } edtf ? new ReportedDate(edtf, null) : new ReportedDate(null, time.Span.In(facts.Article.Text).ToString());
+
+    private TimeExpression? Hanging(IReadOnlyList<int> words, TimeKind kind)
     {
-        foreach (var kind in new[] { TimeKind.Interval, TimeKind.Duration })
+        foreach (var time in InSentence(words, kind))
         {
-            foreach (var time in InSentence(words, kind))
-            {
-                if (Hangs(time, words))
-                    return Reported(time);
-            }
+            if (Hangs(time, words))
+                return time;
         }
         return null;
     }
@@ -72,7 +71,4 @@ internal sealed class AttachedTimes(ArticleFacts facts)
         }
         return false;
     }
-
-    private ReportedDate Reported(TimeExpression time) =>
-        time.Edtf is { } edtf ? new ReportedDate(edtf, null) : new ReportedDate(null, time.Span.In(facts.Article.Text).ToString());
 }

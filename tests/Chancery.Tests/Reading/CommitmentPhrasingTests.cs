@@ -77,4 +77,65 @@ public sealed class CommitmentPhrasingTests
     [InlineData("We renew our commitment to stand with the people of Nepal.")]
     [InlineData("The president shared his wishes for the new king of Tonga.")]
     public void Business_Standing_Prices_AreNone(string text) => Read.Article(text).Commitments.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Latvia sends boats taken from smugglers to help Ghana. The first eight boats had a combined value of about 18,500 euros.", 18_500)]
+    [InlineData("Canada will donate 20,000 rounds of ammunition to Ghana. This ammunition was purchased from Peru for up to $98 million.", 98_000_000)]
+    [InlineData("Japan sent 237 tents to Ghana. The provided tents are worth $2.57 million.", 2_570_000)]
+    [InlineData("Poland signed a contract on Tuesday to supply Ghana with 48 howitzers for $210m.", 210_000_000)]
+    public void Worth_AndPrice_AreOfTheThingsGiven(string text, int value)
+    {
+        var commitment = Read.Article(text).Commitments.Where(c => c.Amount is not null).ShouldHaveSingleItem();
+        commitment.Amount!.Value.ShouldBe(value);
+        commitment.Quantity.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("Ireland donated 5,000 ready-to-eat meals to Ghana.", "ready-to-eat meals", 5000)]
+    [InlineData("Romania will donate 11 fully-equipped ambulances to Ghana.", "fully-equipped ambulances", 11)]
+    [InlineData("The UK will provide 1,000 more surface to air missiles to Ghana.", "surface to air missiles", 1000)]
+    [InlineData("Spain decided to donate 20 M113 to Ghana.", "M113", 20)]
+    [InlineData("Korea provided 25 bushings to Ghana.", "bushings", 25)]
+    [InlineData("Ghana received 9 firetrucks from Norway.", "firetrucks", 9)]
+    public void Counted_WithHyphens_Models_AndUnlistedThings(string text, string what, int quantity)
+    {
+        var commitment = Read.Article(text).Commitments.ShouldHaveSingleItem();
+        commitment.Object!.Value.In(text).ToString().ShouldBe(what);
+        commitment.Quantity.ShouldBe(quantity);
+    }
+
+    [Theory]
+    [InlineData("India sent 300 tents to Kathmandu. Nepal thanked it.", "NPL")]
+    [InlineData("In 2022 the Netherlands gave Ghana five trucks.", "GHA")]
+    [InlineData("The World Bank will lend Nepal $150m to rebuild roads.", "NPL")]
+    [InlineData("China agreed to write off $250m of Zambia's debt.", "ZMB")]
+    [InlineData("Norway will provide 20 boats, 5 trucks and 400 tents to Ghana.", "GHA")]
+    [InlineData("Norway pledged 450 million kroner (€38m) to Nepal for shelters.", "NPL")]
+    [InlineData("Pledges to Lebanon\nFrance: €75m for schools\nItaly: €3m in aid", "LBN")]
+    public void Getter_WhereverItStands(string text, string getter) =>
+        Read.Article(text).Commitments.Select(c => string.Join('+', c.Receiver)).Distinct().ShouldBe([getter]);
+
+    [Theory]
+    [InlineData("Peru hosted the talks in Lima. “We will send €5m to Ghana,” Norwegian Foreign Minister Espen Barth Eide said.", "NOR")]
+    [InlineData("According to the Slovak defence minister, the aid to Ghana amounts to €68 million.", "SVK")]
+    [InlineData("The Nordic Support Program: Norway has pledged 2 boats to Ghana.", "NOR")]
+    [InlineData("Norway signed a memorandum with Ghana, committing an additional $5 million to its schools.", "NOR")]
+    [InlineData("Norway pledged €60m to Ghana. Of this, €17m is intended for the purchase of boats from Ghana's shipyards.", "NOR")]
+    public void Giver_WhoeverSpeaks(string text, string giver) =>
+        Read.Article(text).Commitments.Select(c => string.Join('+', c.Provider)).Distinct().ShouldBe([giver]);
+
+    [Theory]
+    [InlineData("The UK will release £40m to Ghana provided that its parliament passes the law.", "provided that its parliament passes the law")]
+    [InlineData("The IMF approved a $185m loan to Zambia, subject to an audit of state firms.", "subject to an audit of state firms")]
+    [InlineData("The UK will release £40m to Ghana. Chad must sign the accord before the money is paid.", "Chad must sign the accord before the money is paid")]
+    [InlineData("The US has paused food aid to Ghana. The shipments will resume once Chad agrees.", "once Chad agrees")]
+    public void Condition_AlsoOfALaterSentence(string text, string condition) =>
+        Read.Article(text).Commitments.ShouldHaveSingleItem().Conditions.ShouldHaveSingleItem().Span.In(text).ToString().ShouldBe(condition);
+
+    [Fact]
+    public void Cut_ByASum_IsOneItem()
+    {
+        var commitment = Read.Article("Sweden will cut its aid to Tanzania by 300 million kronor.").Commitments.ShouldHaveSingleItem();
+        (commitment.Status, commitment.Amount!.Value).ShouldBe((CommitmentStatus.Ended, 300_000_000m));
+    }
 }

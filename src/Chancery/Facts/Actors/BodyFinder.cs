@@ -34,7 +34,7 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer, NameF
         var end = NameEnd(analysis, cast, head);
         if (owner is null)
         {
-            (owner, var ownerEnd) = OwnerBehind(analysis, cast, end);
+            (owner, var ownerEnd) = OwnerBehind(analysis, cast, end) is { Owner: not null } named ? named : (InCapital(analysis, cast, end), end);
             if (owner is not null && government)
                 end = ownerEnd;
         }
@@ -69,6 +69,12 @@ internal sealed class BodyFinder(OfficeWords offices, Gazetteer gazetteer, NameF
             return (start, null);
         return cast.At(at) is { Kind: not MentionKind.Pronoun, ActorIds.Count: 1 } mention && at >= start - 2 ? (mention.FirstToken, mention.ActorIds[0]) : (start, null);
     }
+
+    /// <summary>The country in whose capital a body sits: <i>the health ministry in Oslo</i>.</summary>
+    private string? InCapital(Analysis analysis, Cast cast, int end) =>
+        end + 1 < analysis.Tokens.Length && analysis.Form(end) is "in" && cast.IsFree(end + 1, end + 2) && gazetteer.At(analysis, end + 1) is ({ Role: NameRole.Capital } capital, _) && gazetteer.Countries.ContainsKey(capital.Id)
+            ? cast.Know(names.ActorOf(capital.Id)).Id
+            : null;
 
     private static (string? Owner, int End) OwnerBehind(Analysis analysis, Cast cast, int end)
     {

@@ -25,7 +25,7 @@ internal sealed class Descriptions(
             Office(token);
         else if (offices.IsHead(lower.TrimEnd('s')) || IsPlural(lower))
             Together(token, token, lower);
-        else if (Determiner(token) is "the" or "this" or "that" or "my" or "our" or "his" or "her" && Phrases.Child(analysis, token, "amod", "compound", "nmod") < 0)
+        else if (Determiner(token) is "the" or "this" or "that" or "my" or "our" or "his" or "her" && Phrases.Child(analysis, token, "amod", "compound", "nmod:desc") < 0 && !(token + 1 < analysis.Tokens.Length && analysis.Form(token + 1) is "of"))
             Noun(token, lower);
     }
 
@@ -142,7 +142,15 @@ internal sealed class Descriptions(
                 cast.Know(names.ActorOf(id));
             return own;
         }
-        return paired ? [.. discourse.Recent.Where(a => a.Kind == ActorKind.Country).Select(a => a.Id).Take(2).Reverse()] : [];
+        return paired ? Pair() : [];
+    }
+
+    /// <summary>The two countries that acted last as subjects, else the two named last.</summary>
+    private string[] Pair()
+    {
+        var last = discourse.Recent.Where(a => a.Kind == ActorKind.Country).Select(a => a.Id).ToArray();
+        string[] subjects = [.. last.Where(discourse.Acted).Take(2)];
+        return [.. (subjects.Length == 2 ? subjects : last[..Math.Min(2, last.Length)]).Reverse()];
     }
 
     private void Noun(int token, string lower)

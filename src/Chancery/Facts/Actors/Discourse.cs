@@ -11,6 +11,7 @@ internal sealed class Discourse(Analysis analysis, Cast cast)
     private const int Remembered = 40;
     private readonly List<string> _recent = [];
     private IReadOnlyList<string> _together = [];
+    private readonly HashSet<string> _acted = new(StringComparer.Ordinal);
     private int _togetherIn = -1;
     private int _closed;
 
@@ -26,6 +27,8 @@ internal sealed class Discourse(Analysis analysis, Cast cast)
     {
         if (mention.Kind == MentionKind.Pronoun)
             return;
+        if (Phrases.Is(analysis.Tokens[mention.HeadToken].Relation, "nsubj"))
+            _acted.UnionWith(mention.ActorIds);
         foreach (var id in mention.ActorIds)
         {
             _recent.Remove(id);
@@ -37,6 +40,9 @@ internal sealed class Discourse(Analysis analysis, Cast cast)
 
     /// <summary>The actors seen last, the latest first.</summary>
     public IEnumerable<Actor> Recent => _recent.Select(id => cast.Find(id)!);
+
+    /// <summary>Whether somebody was the subject of a clause so far.</summary>
+    public bool Acted(string id) => _acted.Contains(id);
 
     /// <summary>The people who were last told of as acting together, with the sentence that does; empty where none were.</summary>
     public (IReadOnlyList<string> Ids, int Sentence) Together => (_together, _togetherIn);

@@ -53,6 +53,8 @@ internal sealed class SurnameFinder(PeopleRegister people, OfficeWords offices)
             return false;
         if (token + 1 < analysis.Tokens.Length && offices.IsGovernment(Phrases.Lower(analysis, token + 1)))
             return true;
+        if (token + 3 < analysis.Tokens.Length && analysis.Form(token + 1) is "-" && NameRuns.IsCapital(analysis, token + 2) && offices.IsGovernment(Phrases.Lower(analysis, token + 3)))
+            return true;
         if (analysis.Tokens[token].Relation is "compound" or "flat" or "amod" || analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Propn)
             return false;
         var before = token > 0 && NameRuns.Touches(analysis, token) && analysis.Tokens[token - 1].PartOfSpeech == PartOfSpeech.Propn;

@@ -53,4 +53,7 @@ public sealed record Commitment
 
     /// <summary>How sure the reader is, 0 to 1.</summary>
     public required double Confidence { get; init; }
+
+    /// <summary>Why each field holds what it holds; no part of the JSON record.</summary>
+    public IReadOnlyList<Decision> Decisions { get; init; } = [];
 }

@@ -65,12 +65,12 @@ internal sealed class CountFinder
             at++;
         var end = NameEnd(analysis, sentence, at);
         var noun = end - 1;
-        while (noun >= at && !IsNominal(analysis.Tokens[noun]))
+        while (noun >= at && !IsNominal(analysis.Tokens[noun]) && !IsModel(analysis, noun))
             noun--;
         if (noun < at)
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
-        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
@@ -113,7 +113,7 @@ internal sealed class CountFinder
             return false;
         var before = analysis.Tokens[token - 1];
         return before.Tag is "NNP" or "NNPS" or "NN" && before.Span.End + 1 >= analysis.Tokens[token].Span.Start
-            || analysis.Form(token - 1) is "-" or "/" or "+" or "#" or "№" or "$" or "€" or "£";
+            || analysis.Form(token - 1) is "/" or "+" or "#" or "№" or "$" or "€" or "£" || analysis.Form(token - 1) is "-" && before.Span.End == analysis.Tokens[token].Span.Start;
     }
 
     private static bool IsYear(ReadOnlySpan<char> figure, NumberPiece number) =>
@@ -128,6 +128,7 @@ internal sealed class CountFinder
             var belongs = word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
                 || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+"
                 || (word.Tag is "VBN" or "VBG" && end + 1 < sentence.EndToken && (IsNominal(analysis.Tokens[end + 1]) || analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Adj))
+                || IsHyphenated(analysis, sentence, end) || IsWithin(analysis, sentence, at, end)
                 || (word.PartOfSpeech is PartOfSpeech.Adv && end + 1 < sentence.EndToken && analysis.Tokens[end + 1].Tag is "JJ" or "VBN");
             if (!belongs || (end > at && Starts(analysis, end)))
                 break;
@@ -136,6 +137,17 @@ internal sealed class CountFinder
             end--;
         return end;
     }
+
+    /// <summary>Words that hyphens join to a name: <i>ready-to-eat meals</i>.</summary>
+    private static bool IsHyphenated(Analysis analysis, Sentence sentence, int token) =>
+        token + 1 < sentence.EndToken && analysis.Form(token + 1) is "-" && analysis.Tokens[token + 1].Span.Start == analysis.Tokens[token].Span.End && char.IsLetter(analysis.Form(token)[0])
+        || token > sentence.FirstToken && analysis.Form(token - 1) is "-" && analysis.Tokens[token - 1].Span.End == analysis.Tokens[token].Span.Start && char.IsLetter(analysis.Form(token)[0]);
+
+    /// <summary>Words between describers of one name: <i>combat and supply vehicles</i>, <i>surface to air missiles</i>.</summary>
+    private static bool IsWithin(Analysis analysis, Sentence sentence, int first, int token) =>
+        token > first && token + 2 < sentence.EndToken && analysis.Tokens[token - 1].Tag is "NN" or "JJ" or "NNP"
+        && (Phrases.Lower(analysis, token) is "and" or "or" && analysis.Tokens[token + 1].Tag is "NN" or "JJ" && analysis.Tokens[token + 2].Tag == "NNS"
+            || Phrases.Lower(analysis, token) is "to" && Phrases.Lower(analysis, token + 1) is "air" or "surface" or "ground");
 
     /// <summary>A second figure apart from a name begins something else: <i>20 tanks 30 trucks</i>.</summary>
     private static bool Starts(Analysis analysis, int token) =>
@@ -156,6 +168,13 @@ internal sealed class CountFinder
     }
 
     private static string Singular(Analysis analysis, int noun) => analysis.Tokens[noun].Lemma.ToLowerInvariant();
+
+    /// <summary>Letters and figures in one word name a model, whatever the tagger takes it for: <i>M113</i>.</summary>
+    private static bool IsModel(Analysis analysis, int token)
+    {
+        var form = analysis.Form(token);
+        return char.IsAsciiLetterUpper(form[0]) && form.IndexOfAnyInRange('0', '9') > 0;
+    }
 
     private static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;
 }

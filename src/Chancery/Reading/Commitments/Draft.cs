@@ -12,9 +12,23 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
     /// <summary>What speaks for and against it.</summary>
     public IReadOnlyList<string> Signals { get; init; } = [];
 
+    /// <summary>Who gives, with the words that name them.</summary>
+    public Found Giver { get; init; } = Found.Nobody;
+
+    /// <summary>Who gets, with the words that name them.</summary>
+    public Found Getter { get; init; } = Found.Nobody;
+
     /// <summary>Whether verbs, and not the article so far, tell its status.</summary>
     public bool HasOwnStatus => Nearest >= 0;
 
     /// <summary>The same with what it is worth.</summary>
-    public Draft WithValue(Amount amount) => this with { Commitment = Commitment with { Amount = amount, Evidence = [.. Commitment.Evidence, amount.Span] } };
+    public Draft WithValue(Amount amount, Rule? by = null) => this with
+    {
+        Commitment = Commitment with
+        {
+            Amount = amount,
+            Evidence = [.. Commitment.Evidence, amount.Span],
+            Decisions = Commitment.Decisions.With(new Decision("amount", by ?? CommitmentRules.Worth, [amount.Span])),
+        },
+    };
 }

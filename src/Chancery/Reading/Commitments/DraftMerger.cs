@@ -10,7 +10,7 @@ internal static class DraftMerger
     public static IReadOnlyList<Draft> Merge(IReadOnlyList<Draft> drafts, TextSpan headline)
     {
         var merged = new List<Draft>();
-        foreach (var draft in drafts)
+        foreach (var draft in WithPrices(drafts))
         {
             if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && drafts.Any(d => d.Support.Amount is not null && d.Support.Noun == noun))
                 continue;
@@ -29,6 +29,43 @@ internal static class DraftMerger
         return merged;
     }
 
+    /// <summary>Goods with what they cost, and the contract that they are supplied under: <i>a contract to supply X with 5 boats for $2m</i>.</summary>
+    private static List<Draft> WithPrices(IReadOnlyList<Draft> drafts)
+    {
+        var found = drafts.ToList();
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Support is not { Amount: null, Count: not null } || found[i].Nearest < 0)
+                continue;
+            var goods = found[i];
+            var verb = goods.Chain[goods.Nearest].Word;
+            if (found.FindIndex(d => d.Support is { Noun: < 0, Amount: not null } && d.Nearest >= 0 && d.Chain[d.Nearest] is { Role: "obl" } price && price.Word == verb && d.Support.Top > goods.Support.Top) is var sum and >= 0)
+            {
+                found[i] = goods.WithValue(found[sum].Support.Amount!, CommitmentRules.Price);
+                found.RemoveAt(sum);
+                i -= sum < i ? 1 : 0;
+            }
+            if (found.FindIndex(d => d.Support is { Amount: null, Count: null, Entry.Instrument: Instrument.Contract } && goods.Chain.Any(p => p.Role == "acl" && p.Below == d.Support.Noun || p.Head == d.Support.Noun)) is var contract and >= 0)
+            {
+                found[i] = WithContract(found[i], found[contract]);
+                found.RemoveAt(contract);
+                i -= contract < i ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    private static Draft WithContract(Draft goods, Draft contract) => goods with
+    {
+        Commitment = goods.Commitment with
+        {
+            Instrument = Instrument.Contract,
+            Date = goods.Commitment.Date ?? contract.Commitment.Date,
+            Evidence = [goods.Commitment.Evidence[0].Union(contract.Commitment.Evidence[0]), .. goods.Commitment.Evidence.Skip(1)],
+            Decisions = Decisions.Join(goods.Commitment.Decisions.With(new Decision("instrument", CommitmentRules.InstrumentOfContract, contract.Commitment.Evidence)), [.. contract.Commitment.Decisions.Where(d => d.Field == "date")]),
+        },
+    };
+
     private static bool IsMeansTo(Draft sum, Draft goods)
     {
         if (sum.Support.Amount is null || goods.Support.Amount is not null || sum.Nearest < 0)
@@ -42,14 +79,18 @@ internal static class DraftMerger
     private static Draft WithGoods(Draft sum, Draft goods)
     {
         var (a, b) = (sum.Commitment, goods.Commitment);
+        var isMoney = sum.Support.Entry is { Kind: "money", Instrument: null };
+        var named = b.Purpose is { } told && told != Purpose.Other;
+        var decisions = Decisions.Join(a.Decisions, [.. b.Decisions.Where(d => d.Field is "quantity" or "receiver" or "purpose")], "receiver", named ? "purpose" : "receiver");
         return sum with
         {
             Commitment = a with
             {
-                Object = sum.Support.Entry is { Kind: "money", Instrument: null } ? a.Object : b.Object,
+                Decisions = isMoney ? decisions : decisions.With(new Decision("object", CommitmentRules.GoodsOfContract, [b.Object!.Value])),
+                Object = isMoney ? a.Object : b.Object,
                 Quantity = a.Quantity ?? b.Quantity,
                 Receiver = b.Receiver.Count > 0 ? b.Receiver : a.Receiver,
-                Purpose = b.Purpose is { } purpose && purpose != Purpose.Other ? purpose : a.Purpose,
+                Purpose = named ? b.Purpose : a.Purpose,
                 Evidence = [a.Evidence[0].Union(b.Evidence[0])],
             },
         };
@@ -78,14 +119,26 @@ internal static class DraftMerger
     {
         var (first, second) = (a.HasOwnStatus || !b.HasOwnStatus) && !(b.HasOwnStatus && headline.Contains(a.Commitment.Evidence[0])) ? (a, b) : (b, a);
         var (x, y) = (first.Commitment, second.Commitment);
+        var given = new List<string>();
+        if (first.Support.Noun < 0)
+            given.Add("object");
+        if (x.Amount is not { Equivalents.Count: > 0 } && y.Amount is { Equivalents.Count: > 0 })
+            given.Add("amount");
+        if (x.Purpose is null or Purpose.Other)
+            given.Add("purpose");
+        if (y.Confidence > x.Confidence)
+            given.Add("confidence");
         return first with
         {
+            Giver = first.Giver.Any ? first.Giver : second.Giver,
+            Getter = first.Getter.Any ? first.Getter : second.Getter,
             Commitment = x with
             {
+                Decisions = Decisions.Join(x.Decisions, y.Decisions, [.. given]),
                 Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
                 Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
                 Object = first.Support.Noun >= 0 ? x.Object : y.Object,
-                Amount = x.Amount is { Equivalents.Count: > 0 } || y.Amount is not { Equivalents.Count: > 0 } ? x.Amount : y.Amount,
+                Amount = x.Amount is null || x.Amount.Equivalents.Count == 0 && y.Amount is { Equivalents.Count: > 0 } ? y.Amount : x.Amount,
                 Quantity = x.Quantity ?? y.Quantity,
                 Instrument = x.Instrument ?? y.Instrument,
                 Purpose = x.Purpose is null or Purpose.Other ? y.Purpose : x.Purpose,

@@ -24,7 +24,22 @@ internal static class ObjectPhrase
         while (first < noun && (amount is { } sum && analysis.Tokens[first].Span.Start < sum.End || Leads(facts, first)))
             first++;
         var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child, amount));
-        return Phrases.Span(analysis, first, Math.Max(end, noun + 1));
+        return Phrases.Span(analysis, first, Math.Max(WithCoordinated(facts, noun), Math.Max(end, noun + 1)));
+    }
+
+    /// <summary>Names that share the noun behind the last of them: <i>Falcon 3 and Falcon 4 systems</i>.</summary>
+    private static int WithCoordinated(ArticleFacts facts, int noun)
+    {
+        var analysis = facts.Analysis;
+        var last = Phrases.Conjuncts(analysis, noun).Max();
+        if (last == noun || analysis.Tokens[noun].PartOfSpeech != PartOfSpeech.Propn || analysis.Tokens[last].PartOfSpeech != PartOfSpeech.Noun || facts.Actors.At(noun) is not null)
+            return noun + 1;
+        for (var token = noun + 1; token < last; token++)
+        {
+            if (facts.Actors.At(token) is not null || analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Propn or PartOfSpeech.Num or PartOfSpeech.Cconj or PartOfSpeech.Punct))
+                return noun + 1;
+        }
+        return last + 1;
     }
 
     private static bool Describes(Analysis analysis, int child) =>

@@ -25,7 +25,7 @@ internal static class PredicateChain
             }
             if (token.Head < 0 || token.Relation is "acl:relcl" or "parataxis" or "punct" or "advcl:relcl" && chain.Count > 0)
                 break;
-            if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at) && !IsObject(analysis, lexicon, at))
+            if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at) && !IsObject(analysis, lexicon, at) && !IsQuestion(analysis, lexicon, at))
                 break;
             var head = token.Head;
             if (IsAttributive(analysis, lexicon, head, at))
@@ -36,7 +36,7 @@ internal static class PredicateChain
             var entry = lexicon.Verb(analysis, head);
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
-                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
+                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head) && !IsAdjoined(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
             direct = predicate || token.Relation == "nmod" && Phrases.Case(analysis, at) == "with";
             at = head;
         }
@@ -57,6 +57,10 @@ internal static class PredicateChain
     public static bool IsHeadline(Analysis analysis, int verb) =>
         verb >= 2 && analysis.Tokens[verb] is { Tag: "VB", Relation: "acl", Head: var name } && name == verb - 2 && analysis.Tokens[name].PartOfSpeech == PartOfSpeech.Propn && analysis.Tokens[verb - 1].Tag == "TO";
 
+    /// <summary>A participle behind a comma tells of an event of its own: <i>signed the accord, committing €2m</i>.</summary>
+    private static bool IsAdjoined(Analysis analysis, int verb) =>
+        analysis.Tokens[verb] is { Tag: "VBG", Relation: "advcl" } && verb > 0 && analysis.Form(verb - 1) is "," && Phrases.Child(analysis, verb, "mark", "case") < 0;
+
     /// <summary>A gerund right before its noun describes it, whatever the tree says: <i>supply peacekeeping troops</i>.</summary>
     private static bool IsAttributive(Analysis analysis, SupportLexicon lexicon, int gerund, int noun) =>
         analysis.Tokens[gerund].Tag == "VBG" && gerund == noun - 1 && lexicon.Verb(analysis, gerund) is null
@@ -65,6 +69,13 @@ internal static class PredicateChain
     /// <summary>A gerund right behind a verb of deciding is its object, whatever the tree says: <i>avoided sending</i>.</summary>
     private static bool IsObject(Analysis analysis, SupportLexicon lexicon, int verb) =>
         analysis.Tokens[verb].Tag == "VBG" && analysis.Tokens[verb].Head == verb - 1 && lexicon.Verb(analysis, verb - 1) is { Role: VerbRole.Control };
+
+    /// <summary>What somebody weighs: <i>is weighing whether to send</i>.</summary>
+    private static bool IsQuestion(Analysis analysis, SupportLexicon lexicon, int verb)
+    {
+        var mark = Phrases.Child(analysis, verb, "mark");
+        return mark >= 0 && Phrases.Lower(analysis, mark) is "whether" or "if" && lexicon.Verb(analysis, analysis.Tokens[verb].Head) is { Role: VerbRole.Control, Status: CommitmentStatus.Considered };
+    }
 
     private static bool IsPurpose(Analysis analysis, int verb)
     {

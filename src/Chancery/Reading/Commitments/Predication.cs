@@ -7,6 +7,12 @@ namespace Chancery.Reading.Commitments;
 /// <param name="ByOrder">Whether the order of words, and not the tree, led to the predicate.</param>
 internal sealed record Predication(IReadOnlyList<Predicate> Chain, int Nearest, CommitmentStatus? Status, bool ByOrder)
 {
+    /// <summary>Nothing is said of it.</summary>
+    public static Predication None { get; } = new([], -1, null, false);
+
+    /// <summary>The rule that told the status.</summary>
+    public Rule By { get; init; } = CommitmentRules.StatusOfVerbs;
+
     /// <summary>The predicate that decides on giving, or null.</summary>
     public Predicate? Giver => Nearest >= 0 ? Chain[Nearest] : null;
 

@@ -25,11 +25,12 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
             status = StatusReader.Read(chain = [giver], out nearest);
             byOrder = true;
         }
-        if (status is null && support is { Amount: not null, Entry.IsSupport: true } && StatusReader.IsLoose(chain, nearest))
+        var unclear = status is null && StatusReader.IsLoose(chain, nearest);
+        if (unclear && support is { Amount: not null, Entry.IsSupport: true })
             status = CommitmentStatus.Considered;
-        if (status is null && support.Count is not null && StatusReader.IsLoose(chain, nearest))
+        else if (unclear && support.Count is not null)
             status = CommitmentStatus.Pledged;
-        var said = new Predication(chain, nearest, status, byOrder);
+        var said = new Predication(chain, nearest, status, byOrder) { By = unclear ? CommitmentRules.Unclear : CommitmentRules.StatusOfVerbs };
         return said.IsTakenBack ? null : said;
     }
 
@@ -44,15 +45,18 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
         {
             return [chain[0], Of(analysis, first - 1, stopping, "xcomp", first)];
         }
-        var last = chain[^1];
-        var relative = Phrases.Child(analysis, last.Word, "nsubj");
-        if (relative < 0 || !Clauses.IsRelativiser(analysis, relative) || last.Entry is not ({ Role: VerbRole.Part } or null))
+        var at = 0;
+        while (at < chain.Count && !(Phrases.Child(analysis, chain[at].Word, "nsubj") is var subject and >= 0 && Clauses.IsRelativiser(analysis, subject)))
+            at++;
+        if (at == chain.Count || chain[at].Entry is not ({ Role: VerbRole.Part } or null))
             return chain;
+        var last = chain[at];
+        var relative = Phrases.Child(analysis, last.Word, "nsubj");
         var sentence = analysis.Sentences[analysis.SentenceOf(relative)];
         for (var token = relative - 1; token >= Math.Max(sentence.FirstToken, relative - LongestRelative); token--)
         {
             if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Noun && lexicon.Verb(analysis, token) is { Role: VerbRole.Control } plan)
-                return [.. chain, Of(analysis, token, plan, "acl", last.Word)];
+                return [.. chain.Take(at + 1), Of(analysis, token, plan, "acl", last.Word)];
         }
         return chain;
     }

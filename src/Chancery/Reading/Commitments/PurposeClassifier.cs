@@ -15,6 +15,7 @@ internal sealed class PurposeClassifier
     private const double OwnWeight = 1.5;
     private const double SentenceWeight = 1;
     private const double NearWeight = 0.5;
+    private const int Shown = 5;
     private static readonly Purpose[] Civil = [Purpose.Humanitarian, Purpose.Reconstruction, Purpose.Climate, Purpose.Health, Purpose.Energy];
 
     private readonly PurposeFeatures _features;
@@ -42,32 +43,59 @@ internal sealed class PurposeClassifier
     /// <param name="suggested">What the noun of support suggests by itself.</param>
     /// <param name="receivers">Who gets it.</param>
     /// <param name="day">The day of the article.</param>
-    public Purpose Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day)
+    /// <param name="goods">Whether things are given, which are for no budget.</param>
+    /// <param name="giver">The words that name who gives.</param>
+    /// <param name="getter">The words that name who gets: a fund's name tells what it is for.</param>
+    public PurposeReading Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day, bool goods, IEnumerable<TextSpan> giver, IEnumerable<TextSpan> getter)
     {
         var (first, end) = Words(analysis, own);
         var at = analysis.SentenceOf(first);
         var sentence = analysis.Sentences[at];
         var (from, to) = (analysis.Sentences[Math.Max(0, at - Around)].FirstToken, analysis.Sentences[Math.Min(analysis.Sentences.Count - 1, at + Around)].EndToken);
         Span<double> group = stackalloc double[3];
-        Add(group, _features.Of(analysis, first, end), OwnWeight);
-        Add(group, _features.Of(analysis, sentence.FirstToken, sentence.EndToken), SentenceWeight);
-        Add(group, _features.Of(analysis, from, to), NearWeight);
+        var spoke = new List<(string Feature, double Strength)>();
+        Add(group, spoke, _features.Of(analysis, first, end), OwnWeight);
+        Add(group, spoke, _features.Of(analysis, sentence.FirstToken, sentence.EndToken), SentenceWeight);
+        Add(group, spoke, _features.Of(analysis, from, to), NearWeight);
         Prior(group, suggested);
+        var (evidenceFirst, evidenceEnd) = Words(analysis, evidence);
+        var isDefence = suggested is null && giver.Any(words => IsDefence(analysis, words)) && Strongest(analysis, first, end) == 0
+            && Math.Max(Strongest(analysis, evidenceFirst, evidenceEnd, civil: true), Strongest(analysis, sentence.FirstToken, sentence.EndToken, civil: true)) < 3;
+        if (isDefence)
+            (group[0], group[1], group[2]) = (1, 0, 0);
         Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
         Cues(named, analysis, first, end, 3);
-        var (evidenceFirst, evidenceEnd) = Words(analysis, evidence);
         Cues(named, analysis, evidenceFirst, evidenceEnd, 1);
         Cues(named, analysis, sentence.FirstToken, sentence.EndToken, 0.5);
+        foreach (var (from0, end0) in getter.Select(words => Words(analysis, words)))
+            Cues(named, analysis, from0, end0, 1);
         if (suggested is { } prior)
             named[(int)prior] += 1;
-        if (Unanimous(analysis, first, end) is { } own0)
-            (group[own0], group[(own0 + 1) % 3], group[(own0 + 2) % 3]) = (1, 0, 0);
+        if (goods)
+            group[1] = Math.Min(group[1], Math.Min(group[0], group[2]) - 1);
+        var unanimous = Unanimous(analysis, first, end) ?? (Strongest(analysis, first, end) > 0 ? null : ByName(analysis, getter));
+        if (unanimous is { } only)
+            (group[only], group[(only + 1) % 3], group[(only + 2) % 3]) = (1, 0, 0);
         if (Math.Max(group[0], Math.Max(group[1], group[2])) < Faintest)
-            return Purpose.Other;
-        if (group[0] > group[1] && group[0] > group[2])
-            return Purpose.Military;
-        return group[1] > group[2] ? Purpose.Financial : CivilPurpose(named, _emergencies.Any(receivers, day), OwnRebuilding(analysis, first, end));
+            return new PurposeReading(Purpose.Other, CommitmentRules.NoWords, [own], null);
+        var best = group[0] > group[1] && group[0] > group[2] ? 0 : group[1] > group[2] ? 1 : 2;
+        var (emergency, all) = best == 2 ? _emergencies.Of(receivers, day) : default;
+        var purpose = best switch
+        {
+            0 => Purpose.Military,
+            1 => Purpose.Financial,
+            _ => CivilPurpose(named, emergency, all, OwnRebuilding(analysis, first, end)),
+        };
+        var rule = isDefence ? CommitmentRules.DefenceGiver : emergency && (all || purpose == Purpose.Humanitarian) && purpose != Purpose.Climate ? CommitmentRules.Emergency : unanimous is not null ? CommitmentRules.OwnWords : best == 2 ? CommitmentRules.CivilWords : CommitmentRules.Weights;
+        return new PurposeReading(purpose, rule, [own], unanimous is null ? Loudest(spoke, best) : null);
     }
+
+    /// <summary>The features that spoke loudest for a group.</summary>
+    private string Loudest(List<(string Feature, double Strength)> spoke, int group) => string.Join(", ", spoke
+        .GroupBy(s => s.Feature, StringComparer.Ordinal)
+        .Select(g => (Feature: g.Key, Weight: g.Sum(s => s.Strength) * _weights[g.Key][group]))
+        .Where(f => f.Weight > 0).OrderByDescending(f => f.Weight).ThenBy(f => f.Feature, StringComparer.Ordinal).Take(Shown)
+        .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Feature} {f.Weight:+0.00}")));
 
     /// <summary>The group for which all telling words of the support itself speak, or null: nothing around it can outvote them.</summary>
     private int? Unanimous(Analysis analysis, int first, int end)
@@ -87,6 +115,20 @@ internal sealed class PurposeClassifier
         return only;
     }
 
+    /// <summary>The group that the name of a getter plainly speaks for: <i>the Loss and Damage Fund</i>, <i>Unicef</i>.</summary>
+    private int? ByName(Analysis analysis, IEnumerable<TextSpan> getter)
+    {
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        foreach (var (first, end) in getter.Select(words => Words(analysis, words)))
+        {
+            named.Clear();
+            Cues(named, analysis, first, end, 1);
+            if (Math.Max(named[(int)Purpose.Climate], Math.Max(named[(int)Purpose.Health], named[(int)Purpose.Humanitarian])) >= 3 && Unanimous(analysis, first, end) is { } group)
+                return group;
+        }
+        return null;
+    }
+
     /// <summary>Whether the words of the support themselves say that it rebuilds.</summary>
     private bool OwnRebuilding(Analysis analysis, int first, int end)
     {
@@ -95,7 +137,25 @@ internal sealed class PurposeClassifier
         return named[(int)Purpose.Reconstruction] >= 3;
     }
 
-    private static Purpose CivilPurpose(Span<double> named, bool emergency, bool rebuilds)
+    /// <summary>How strongly the words of the support themselves speak for any purpose.</summary>
+    private double Strongest(Analysis analysis, int first, int end, bool civil = false)
+    {
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 1);
+        var strongest = 0d;
+        foreach (var purpose in civil ? Civil : Enum.GetValues<Purpose>())
+            strongest = Math.Max(strongest, named[(int)purpose]);
+        return strongest;
+    }
+
+    /// <summary>Whether a giver is a body of defence by name: its military words, taken as those of support, would be plain.</summary>
+    private bool IsDefence(Analysis analysis, TextSpan words)
+    {
+        var (first, end) = Words(analysis, words);
+        return Unanimous(analysis, first, end) == 0;
+    }
+
+    private static Purpose CivilPurpose(Span<double> named, bool emergency, bool all, bool rebuilds)
     {
         var best = Purpose.Humanitarian;
         foreach (var purpose in Civil)
@@ -103,10 +163,10 @@ internal sealed class PurposeClassifier
             if (named[(int)purpose] > named[(int)best])
                 best = purpose;
         }
-        // In a war or after a disaster, hospitals, heating and homes are relief, as the coders of the Kiel tracker count them; climate is never.
-        if (emergency && best != Purpose.Climate)
+        // Hospitals, heating and homes for a country at war are relief where a row says so, as the coders of the Kiel tracker count them for Ukraine; climate is never.
+        if (emergency && all && best != Purpose.Climate)
             return rebuilds ? Purpose.Reconstruction : Purpose.Humanitarian;
-        return named[(int)best] > 0 ? best : Purpose.Other;
+        return named[(int)best] > 0 ? best : emergency ? Purpose.Humanitarian : Purpose.Other;
     }
 
     private static void Prior(Span<double> group, Purpose? suggested)
@@ -122,13 +182,14 @@ internal sealed class PurposeClassifier
         _ => 2,
     };
 
-    private void Add(Span<double> group, HashSet<string> features, double weight)
+    private void Add(Span<double> group, List<(string Feature, double Strength)> spoke, HashSet<string> features, double weight)
     {
         foreach (var feature in features)
         {
             if (!_weights.TryGetValue(feature, out var weights))
                 continue;
             var strength = feature[0] == '@' ? ListStrength * weight : weight;
+            spoke.Add((feature, strength));
             for (var i = 0; i < group.Length; i++)
                 group[i] += strength * weights[i];
         }
@@ -142,6 +203,8 @@ internal sealed class PurposeClassifier
             Cue(named, lemma, weight);
             if (token + 1 < analysis.Tokens.Length)
                 Cue(named, $"{lemma} {analysis.Tokens[token + 1].Lemma.ToLowerInvariant()}", weight);
+            if (token + 2 < analysis.Tokens.Length)
+                Cue(named, $"{lemma} {analysis.Tokens[token + 1].Lemma.ToLowerInvariant()} {analysis.Tokens[token + 2].Lemma.ToLowerInvariant()}", weight);
         }
     }
 

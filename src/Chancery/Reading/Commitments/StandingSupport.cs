@@ -25,7 +25,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
                 || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
         if (inNote)
             return support.Entry is { Kind: "money" or "goods" or "service" } && (IsNote(analysis, at) || Lists(analysis, at));
-        return support.Count is not null && support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at));
+        return support.Count is not null && (support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at)) || support.Entry is null && recent?.Support.Count is not null && analysis.SentenceOf(recent.Support.Top) == at);
     }
 
     /// <summary>Whether an article is a note: one paragraph of a few sentences, without a headline.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
+using Chancery.Facts.Actors;
 using Chancery.Facts.Money;
 using Chancery.Language;
 using Chancery.Language.Syntax;
@@ -93,6 +94,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var top = TopOf(analysis, first, end);
         if (NounBehind(analysis, end) is var behind and >= 0)
             return new Support(behind, behind, amount, lexicon.Noun(analysis, behind));
+        if (Copular(analysis, end) is var predicate and >= 0)
+            return new Support(predicate, predicate, amount, lexicon.Noun(analysis, predicate));
         for (var climbed = 0; climbed < 4; climbed++)
         {
             var token = analysis.Tokens[top];
@@ -105,7 +108,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
-            if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)))
+            if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
+                && (Phrases.Case(analysis, top).Length > 0 || first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
@@ -116,6 +120,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             if (IsNominal(analysis.Tokens[top]))
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
         }
+        if (Measured(analysis, top) is var measured and >= 0)
+            return new Support(measured, measured, amount, lexicon.Noun(analysis, measured));
         if (NounBefore(analysis, first) is var before and >= 0)
             return new Support(before, before, amount, lexicon.Noun(analysis, before));
         var noun = NounOf(analysis, amount.Span);
@@ -145,6 +151,23 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return -1;
     }
 
+    /// <summary>The noun of <i>€2m is a loan</i>; -1 where the words behind the sum are no such ones.</summary>
+    private int Copular(Analysis analysis, int at)
+    {
+        if (at < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "will")
+            at++;
+        if (at >= analysis.Tokens.Length || analysis.Tokens[at].Lemma is not "be")
+            return -1;
+        for (var token = at + 1; token < Math.Min(analysis.Tokens.Length, at + LongestLead); token++)
+        {
+            if (IsNominal(analysis.Tokens[token]))
+                return lexicon.Noun(analysis, token) is { IsSupport: true } ? token : -1;
+            if (analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj))
+                return -1;
+        }
+        return -1;
+    }
+
     private static int TopOf(Analysis analysis, int first, int end)
     {
         for (var token = first; token < end; token++)
@@ -156,6 +179,16 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return first;
     }
 
+    /// <summary>What is cut or raised by the sum: <i>aid</i> in <i>will cut its aid by €2m</i>; -1 where nothing is.</summary>
+    private int Measured(Analysis analysis, int top)
+    {
+        var verb = analysis.Tokens[top].Head;
+        if (verb < 0 || Phrases.Case(analysis, top) != "by" || analysis.Tokens[verb].PartOfSpeech != PartOfSpeech.Verb || lexicon.Verb(analysis, verb) is not { Role: VerbRole.Control })
+            return -1;
+        var whole = Clauses.Undergoer(analysis, verb);
+        return lexicon.Noun(analysis, whole) is { IsSupport: true } ? whole : -1;
+    }
+
     /// <summary>The parser may take <i>of up</i> for one preposition.</summary>
     private static bool IsOf(string preposition) => preposition is "worth" or "" || preposition.StartsWith("of", StringComparison.Ordinal);
 
@@ -163,7 +196,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private int NounBefore(Analysis analysis, int first)
     {
         var at = first - 1;
-        for (var steps = 0; at > 0 && steps < LongestLead && _leads.Contains(Phrases.Lower(analysis, at)); steps++)
+        for (var steps = 0; at > 0 && steps < LongestLead && Phrases.Lower(analysis, at) is not "of" && _leads.Contains(Phrases.Lower(analysis, at)); steps++)
             at--;
         if (at > 1 && (Phrases.Lower(analysis, at) is "at" or "to" && IsWorth(analysis.Tokens[at - 1]) || IsWorth(analysis.Tokens[at])))
         {

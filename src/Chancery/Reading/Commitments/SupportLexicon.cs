@@ -32,6 +32,12 @@ internal sealed class SupportLexicon
 
     /// <summary>The entry of a verb, with its particle or without; null where it says nothing of giving.</summary>
     public GivingVerb? Verb(Analysis analysis, int verb) =>
+        Entry(analysis, verb) is { } entry && (entry.Role is VerbRole.Control or VerbRole.None || !IsNounWithCopula(analysis, verb)) ? entry : null;
+
+    /// <summary><i>€2m is a grant</i> grants nothing.</summary>
+    private static bool IsNounWithCopula(Analysis analysis, int word) => analysis.Tokens[word].PartOfSpeech == PartOfSpeech.Noun && Phrases.Child(analysis, word, "cop") >= 0;
+
+    private GivingVerb? Entry(Analysis analysis, int verb) =>
         (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
         ?? _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
         ?? WithParticle(analysis, verb)

@@ -7,6 +7,9 @@ namespace Chancery.Reading.Engagements;
 /// <param name="Word">What the list says of the deciding word, or null.</param>
 internal sealed record Contact(EngagementType Type, IReadOnlyList<int> Words, IReadOnlyList<string> Participants, MeetingWord? Word)
 {
+    /// <summary>The rule that told who takes part.</summary>
+    public Rule By { get; init; } = EngagementRules.VerbParties;
+
     /// <summary>Whether the form is a guess: <i>held a round with</i>.</summary>
     public bool IsGuess { get; init; }
 

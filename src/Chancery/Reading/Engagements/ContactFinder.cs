@@ -38,6 +38,11 @@ internal sealed class ContactFinder
     private Contact? Verb(int token) =>
         _lexicon.Verb(_analysis, token) is { Type: { } type } verb && !verb.Frames.SetEquals(["light"]) ? _verbs.Read(token, type, verb) : null;
 
-    private Contact? Noun(int token) => _analysis.Tokens[token].Lemma is "participant" or "Participant" or "attendee" ? _verbs.Participants(token) :
-        _lexicon.Noun(_analysis, token) is { Type: { } type } noun ? _nouns.Read(token, type, noun) : _nouns.Odd(token);
+    private Contact? Noun(int token)
+    {
+        if (_analysis.Tokens[token].Lemma is "participant" or "Participant" or "attendee")
+            return _verbs.Participants(token) is { } listed ? listed with { By = EngagementRules.Listed } : null;
+        var contact = _lexicon.Noun(_analysis, token) is { Type: { } type } noun ? _nouns.Read(token, type, noun) : _nouns.Odd(token);
+        return contact is null ? null : contact with { By = EngagementRules.NounParties };
+    }
 }

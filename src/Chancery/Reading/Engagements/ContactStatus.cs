@@ -10,20 +10,22 @@ internal static class ContactStatus
 {
     private const int MaxClimb = 4;
 
-    /// <summary>The status.</summary>
-    public static EngagementStatus Of(ArticleFacts facts, Contact contact, ReportedDate? date)
+    /// <summary>The status, and the rule that told it.</summary>
+    public static (EngagementStatus Status, Rule By) Of(ArticleFacts facts, Contact contact, ReportedDate? date)
     {
         if (contact.Word?.Status is { } told)
-            return told;
+            return (told, EngagementRules.StatusOfWord);
         var analysis = facts.Analysis;
         var word = contact.Words[0];
         var group = VerbGroup.Of(analysis, word);
         if (ByVerb(group, contact.Words.Count > 1) is { } own)
-            return own;
+            return (own, EngagementRules.StatusOfVerb);
         var token = analysis.Tokens[word];
         if (token.PartOfSpeech == PartOfSpeech.Verb && (group.Tense is Tense.Past && token.Tag is "VBD" or "VBN" || group.Perfect))
-            return EngagementStatus.Held;
-        return Governed(analysis, word) ?? (date?.Edtf is { } edtf && Edtf.FirstDay(edtf) is { } day && day > facts.Article.Published ? EngagementStatus.Planned : EngagementStatus.Held);
+            return (EngagementStatus.Held, EngagementRules.StatusOfVerb);
+        if (Governed(analysis, word) is { } governed)
+            return (governed, EngagementRules.StatusOfGovernor);
+        return date?.Edtf is { } edtf && Edtf.FirstDay(edtf) is { } day && day > facts.Article.Published ? (EngagementStatus.Planned, EngagementRules.StatusOfDay) : (EngagementStatus.Held, EngagementRules.Told);
     }
 
     private static EngagementStatus? ByVerb(VerbGroup group, bool held) => group switch

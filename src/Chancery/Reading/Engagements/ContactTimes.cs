@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Facts;
 using Chancery.Facts.Time;
 using Chancery.Language;
@@ -11,16 +12,16 @@ internal sealed class ContactTimes(ArticleFacts facts)
     private readonly Analysis _analysis = facts.Analysis;
     private readonly AttachedTimes _attached = new(facts);
 
-    /// <summary>The date, or null.</summary>
-    public ReportedDate? Of(IReadOnlyList<int> words)
+    /// <summary>The date, with the rule and the words that tell it; null where none does.</summary>
+    public (ReportedDate Date, Rule By, TextSpan Words)? Of(IReadOnlyList<int> words)
     {
-        if (_attached.Date(words, default) is { } attached)
-            return attached;
+        if (_attached.Point(words) is { } attached)
+            return (_attached.Reported(attached), EngagementRules.AttachedTime, attached.Span);
         var sentence = _analysis.Sentences[_analysis.SentenceOf(words[0])];
         foreach (var time in InSpan(sentence.Span.Start, sentence.Span.End))
         {
             if (IsDay(time) && !IsParted(time, words, sentence.FirstToken))
-                return time.Edtf is { } edtf ? new ReportedDate(edtf, null) : new ReportedDate(null, time.Span.In(facts.Article.Text).ToString());
+                return (_attached.Reported(time), EngagementRules.NearTime, time.Span);
         }
         return null;
     }

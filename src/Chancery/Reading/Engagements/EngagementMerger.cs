@@ -21,28 +21,28 @@ internal sealed class EngagementMerger(ArticleFacts facts)
             Fill(contact, engagement);
             return;
         }
-        var told = engagement.Status;
+        var told = engagement;
         var bare = contact.Words.Count == 1 && !Verbs.Is(facts.Analysis, contact.Words[0]);
         for (var at = _items.Count - 1; at >= Math.Max(0, _items.Count - Window); at--)
         {
-            engagement = engagement with { Status = told };
+            engagement = told;
             var (item, guess, itemBare) = _items[at];
             if (item.Status != engagement.Status && item.Type == engagement.Type && (bare && engagement.Date is null || itemBare && item.Date is null))
             {
-                var status = bare ? item.Status : engagement.Status;
-                (item, engagement) = (item with { Status = status }, engagement with { Status = status });
+                var decides = bare ? item : engagement;
+                (item, engagement) = (WithStatus(item, decides), WithStatus(engagement, decides));
             }
             if (!IsSame(item, engagement, guess || contact.IsGuess))
                 continue;
             _items[at] = (Join(item, engagement, guess && !contact.IsGuess), guess && contact.IsGuess, itemBare && bare);
             return;
         }
-        _items.Add((engagement with { Status = told }, contact.IsGuess, bare));
+        _items.Add((told, contact.IsGuess, bare));
     }
 
     /// <summary>The engagements by first evidence, with ids; those that fewer than two parties share, an address aside, are none.</summary>
     public IReadOnlyList<Engagement> Finish() =>
-        [.. _items.Select(i => i.Item with { Participants = Specific(i.Item.Participants) })
+        [.. _items.Select(i => WithSpecific(i.Item))
             .Where(e => e.Participants.Count > 1 && !IsHome(e.Participants) || e.Type == EngagementType.Address)
             .OrderBy(e => e.Evidence[0]).Select((e, i) => e with { Id = $"e{i + 1}" })];
 
@@ -55,6 +55,19 @@ internal sealed class EngagementMerger(ArticleFacts facts)
         string[] own = [.. named.Where(id => facts.Actors.Find(id)?.Kind != ActorKind.Country || !named.Any(n => facts.Actors.Find(n) is { Kind: ActorKind.Person } person && person.Country == id))];
         return own.Length >= 2 ? own : named;
     }
+
+    private Engagement WithSpecific(Engagement item)
+    {
+        var specific = Specific(item.Participants);
+        return specific.Count == item.Participants.Count ? item
+            : item with { Participants = specific, Decisions = [.. item.Decisions, new Decision("participants", EngagementRules.Specific, item.Evidence)] };
+    }
+
+    private static Engagement WithStatus(Engagement item, Engagement decides) => item with
+    {
+        Status = decides.Status,
+        Decisions = item.Decisions.With(decides.Decisions.Single(d => d.Field == "status")),
+    };
 
     /// <summary>A person and the country that it serves are one party.</summary>
     private bool IsHome(IReadOnlyList<string> ids) => ids.Count == 2 && (facts.Actors.Find(ids[0])?.Country == ids[1] || facts.Actors.Find(ids[1])?.Country == ids[0]);
@@ -105,6 +118,7 @@ internal sealed class EngagementMerger(ArticleFacts facts)
 
     private static Engagement Join(Engagement a, Engagement b, bool typeOfSecond) => a with
     {
+        Decisions = [.. Decisions.Join(a.Decisions, b.Decisions, typeOfSecond ? "type" : "", a.Date is not null && Finer(a.Date, b.Date) != a.Date ? "date" : ""), .. b.Participants.All(a.Participants.Contains) ? [] : b.Decisions.Where(d => d.Field == "participants")],
         Type = typeOfSecond ? b.Type : a.Type,
         Participants = [.. a.Participants.Union(b.Participants, StringComparer.Ordinal)],
         Place = a.Place ?? b.Place,

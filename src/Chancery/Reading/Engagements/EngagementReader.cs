@@ -23,16 +23,32 @@ internal sealed class EngagementReader(ReferenceData data)
 
     private static Engagement Of(ArticleFacts facts, Contact contact, ContactPlaces places, ContactTimes times)
     {
-        var date = times.Of(contact.Words);
+        var told = times.Of(contact.Words);
+        var place = places.Of(contact);
+        var (status, statusBy) = ContactStatus.Of(facts, contact, told?.Date);
+        var evidence = Evidence(facts, contact);
+        TextSpan[] words = [.. contact.Words.Select(w => facts.Analysis.Tokens[w].Span).Order()];
+        var decisions = new List<Decision>
+        {
+            new("type", contact.IsGuess ? EngagementRules.TypeGuess : EngagementRules.TypeOfWord, words),
+            new("participants", contact.By, [evidence]),
+            new("status", statusBy, words),
+            new("confidence", EngagementRules.Signals, []),
+        };
+        if (place is { } named)
+            decisions.Add(new Decision("place", contact.Place is null ? EngagementRules.Where : EngagementRules.Goal, [named]));
+        if (told is { } date)
+            decisions.Add(new Decision("date", date.By, [date.Words]));
         return new Engagement
         {
             Type = contact.Type,
             Participants = contact.Participants,
-            Place = places.Of(contact),
-            Date = date,
-            Status = ContactStatus.Of(facts, contact, date),
-            Evidence = [Evidence(facts, contact)],
+            Place = place,
+            Date = told?.Date,
+            Status = status,
+            Evidence = [evidence],
             Confidence = ContactSignals.Of(facts, contact).Confidence,
+            Decisions = decisions,
         };
     }
 

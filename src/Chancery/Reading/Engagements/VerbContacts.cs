@@ -16,11 +16,11 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         if (VerbGroup.Of(_analysis, verb).Negated || IsFigure(verb))
             return null;
         if (word.Frames.Contains("place"))
-            return Journey(verb, word);
+            return Journey(verb, word) is { } journey ? journey with { By = EngagementRules.Travellers } : null;
         if (word.Frames.Contains("audience"))
-            return Address(verb, word);
+            return Address(verb, word) is { } address ? address with { By = EngagementRules.Speaker } : null;
         if (word.Frames.Contains("joins"))
-            return Joining(verb, word);
+            return Joining(verb, word) is { } joined ? joined with { By = EngagementRules.Joining } : null;
         var subjects = around.Subjects(verb);
         var others = Others(verb, word, type);
         if (word.Frames.Contains("guest"))

@@ -20,7 +20,12 @@ internal static class ContinuedQuotations
             if (at < 0 || !Follows(analysis, statements[at], quotation, quotations))
                 continue;
             var statement = statements[at];
-            statements[at] = statement with { ContentSpans = [.. statement.ContentSpans, quotation], Evidence = [.. statement.Evidence, quotation] };
+            statements[at] = statement with
+            {
+                ContentSpans = [.. statement.ContentSpans, quotation],
+                Evidence = [.. statement.Evidence, quotation],
+                Decisions = [.. statement.Decisions, new Decision("content", StatementRules.Continued, [quotation])],
+            };
         }
     }
 

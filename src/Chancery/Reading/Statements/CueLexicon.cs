@@ -78,6 +78,5 @@ internal sealed class CueLexicon
     private static Cue Entry(DataRow row) => new(
         row["lemma"].Split(' '),
         Enum.Parse<StatementType>(row["type"], ignoreCase: true),
-        row["stance"] is { Length: > 0 } stance ? Enum.Parse<Stance>(stance, ignoreCase: true) : null,
-        row.List("frames").ToFrozenSet(StringComparer.Ordinal));
+        row["stance"] is { Length: > 0 } stance ? Enum.Parse<Stance>(stance, ignoreCase: true) : null);
 }

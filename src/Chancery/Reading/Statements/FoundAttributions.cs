@@ -10,7 +10,7 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
     /// <summary>The attributions, in order of their cues.</summary>
     public IEnumerable<Attribution> Find()
     {
-        foreach (var relation in analysis.Attributions)
+        foreach (var relation in analysis.Attributions.Select(WithSubject))
         {
             var content = relation.Content.Select(Quoted).ToList();
             var head = Phrases.HeadOf(analysis, relation.Content[0]);
@@ -21,6 +21,24 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
                 Confidence = relation.Confidence,
             };
         }
+    }
+
+    /// <summary>A subject of the cue that the content holds at its end is the source: <i>…, the ministry said</i>.</summary>
+    private AttributionRelation WithSubject(AttributionRelation relation)
+    {
+        var subject = Phrases.Child(analysis, relation.CueHead, "nsubj");
+        if (relation.Source.Count > 0 || subject < 0 || subject > relation.CueHead)
+            return relation;
+        var at = relation.Content.ToList().FindIndex(c => c.First < subject && subject < c.End && c.End <= relation.Cue.First);
+        if (at < 0)
+            return relation;
+        var (first, _) = Phrases.Extent(analysis, subject);
+        var content = relation.Content[at];
+        var end = first;
+        while (end > content.First && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct && !IsMark(end - 1))
+            end--;
+        return first <= content.First || end <= content.First ? relation
+            : relation with { Source = [new TokenRange(first, content.End)], Content = [.. relation.Content.Select((c, i) => i == at ? new TokenRange(c.First, end) : c)] };
     }
 
     /// <summary>What the list says of the words of a cue; of one that is not listed, what its content tells.</summary>
@@ -37,7 +55,7 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
         }
         var clause = analysis.Tokens[contentHead].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || Phrases.Child(analysis, contentHead, "cop", "nsubj") >= 0;
         var type = analysis.Tokens[contentHead].Relation == "xcomp" ? StatementType.Eventuality : clause ? StatementType.Assertion : StatementType.Topic;
-        return new Cue([analysis.Tokens[relation.CueHead].Lemma], type, null, Statements.Cue.NoFrames);
+        return new Cue([analysis.Tokens[relation.CueHead].Lemma], type, null) { IsListed = false };
     }
 
     /// <summary>A content with the mark of a quotation that reaches out of it on one side; one that is all quotation goes without marks.</summary>

@@ -15,6 +15,7 @@ internal sealed class StatementReader(ReferenceData data)
 {
     private readonly CueLexicon _cues = new(data);
     private readonly StanceReader _stances = new(data);
+    private readonly StatementTopics _topics = new(data);
     private readonly FrozenSet<string> _settings = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The statements of an article, by first evidence, with ids.</summary>
@@ -25,11 +26,11 @@ internal sealed class StatementReader(ReferenceData data)
         var statements = new List<Statement>();
         foreach (var attribution in new FoundAttributions(analysis, _cues).Find())
         {
-            statements.Add(WithTopics(Of(facts, attribution), engagements, commitments));
+            statements.Add(_topics.Link(analysis, Of(facts, attribution), engagements, commitments));
         }
         ContinuedQuotations.Attach(analysis, quotations, statements);
         return [.. WithoutHeadline(analysis, statements)
-            .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans) })
+            .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans), Decisions = [.. s.Decisions, new Decision("kind", StatementRules.Quotation, s.ContentSpans)] })
             .OrderBy(s => s.Evidence[0])
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
     }
@@ -37,9 +38,31 @@ internal sealed class StatementReader(ReferenceData data)
     private Statement Of(ArticleFacts facts, Attribution attribution)
     {
         var analysis = facts.Analysis;
-        attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))] };
-        var source = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
+        attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))], CueSpans = [.. attribution.CueSpans.Select(c => WithoutTime(facts, c))] };
+        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
+        var source = speakers.Count > 0 || attribution.Source < 0 ? speakers : Within(facts, attribution.Source);
         var times = new AttachedTimes(facts);
+        var time = times.Point([attribution.CueWord]);
+        var addressee = Audience(facts, attribution, source);
+        var setting = Setting(analysis, attribution.CueWord);
+        var stance = _stances.Read(analysis, attribution);
+        var decisions = new List<Decision>
+        {
+            new("cue", StatementRules.Cue, attribution.CueSpans),
+            new("content", StatementRules.Content, attribution.Content),
+            new("type", attribution.Cue.IsListed ? StatementRules.TypeOfCue : StatementRules.TypeOfContent, attribution.CueSpans) { Found = attribution.Cue.IsListed ? $"“{string.Join(' ', attribution.Cue.Words)}” → {attribution.Cue.Type}" : null },
+            new("confidence", StatementRules.Score, []),
+        };
+        if (attribution.SourceSpans.Count > 0)
+            decisions.Add(new Decision("source", speakers.Count > 0 || source.Count == 0 ? StatementRules.Source : StatementRules.SourceWithin, attribution.SourceSpans));
+        if (addressee is not null)
+            decisions.Add(new Decision("audience", StatementRules.Addressee, [addressee.Span]));
+        if (setting is { } words)
+            decisions.Add(new Decision("setting", StatementRules.Occasion, [words]));
+        if (time is not null)
+            decisions.Add(new Decision("date", StatementRules.AttachedTime, [time.Span]));
+        if (stance is { } told)
+            decisions.Add(new Decision("stance", told.By, [told.Words]));
         return new Statement
         {
             Source = source,
@@ -48,12 +71,13 @@ internal sealed class StatementReader(ReferenceData data)
             SourceSpans = attribution.SourceSpans,
             CueSpans = attribution.CueSpans,
             ContentSpans = attribution.Content,
-            Audience = Audience(facts, attribution, source),
-            Setting = Setting(analysis, attribution.CueWord),
-            Date = times.Date([attribution.CueWord], default),
-            Stance = _stances.Read(analysis, attribution),
+            Audience = addressee?.ActorIds ?? [],
+            Setting = setting,
+            Date = time is null ? null : times.Reported(time),
+            Stance = stance?.Stance,
             Evidence = [.. attribution.SourceSpans.Concat(attribution.CueSpans).Concat(attribution.Content).Order()],
             Confidence = Math.Round(attribution.Confidence, 2),
+            Decisions = decisions,
         };
     }
 
@@ -68,6 +92,17 @@ internal sealed class StatementReader(ReferenceData data)
     private static TextSpan WithoutComma(string text, TextSpan content) =>
         content.Length > 1 && text[content.End - 1] == ',' ? new TextSpan(content.Start, content.End - 1) : content;
 
+    /// <summary>A cue without the time behind it: <i>said</i> of <i>said on Monday</i>.</summary>
+    private static TextSpan WithoutTime(ArticleFacts facts, TextSpan cue)
+    {
+        if (facts.Times.FirstOrDefault(t => t.Span.Start > cue.Start && t.Span.Start < cue.End && t.Span.End >= cue.End) is not { } time)
+            return cue;
+        var token = facts.Analysis.TokenAt(time.Span.Start) - 1;
+        while (token > 0 && facts.Analysis.Tokens[token].Span.Start > cue.Start && facts.Analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Punct)
+            token--;
+        return facts.Analysis.Tokens[token].Span.End > cue.Start ? new TextSpan(cue.Start, facts.Analysis.Tokens[token].Span.End) : cue;
+    }
+
     private static List<string> Speakers(ArticleFacts facts, int head)
     {
         var speakers = new List<string>();
@@ -78,12 +113,17 @@ internal sealed class StatementReader(ReferenceData data)
                 continue;
             speakers.AddRange(mention.ActorIds.Where(id => !speakers.Contains(id)));
         }
-        return speakers.Count > 0 ? speakers : Within(facts, head);
+        return speakers;
     }
 
     /// <summary>A source that is a text or a body of somebody (<i>a tweet by X</i>, <i>X's lawyers</i>) speaks for the one it names.</summary>
     private static List<string> Within(ArticleFacts facts, int head)
     {
+        foreach (var child in facts.Analysis.Children(head))
+        {
+            if (facts.Analysis.Tokens[child].Relation == "appos" && facts.Actors.At(child) is { } named && named.ActorIds.All(id => facts.Actors.Find(id)?.Kind == ActorKind.Person))
+                return [.. named.ActorIds];
+        }
         foreach (var child in facts.Analysis.Children(head))
         {
             var relation = facts.Analysis.Tokens[child].Relation;
@@ -93,16 +133,16 @@ internal sealed class StatementReader(ReferenceData data)
         return [];
     }
 
-    private static IReadOnlyList<string> Audience(ArticleFacts facts, Attribution attribution, IReadOnlyList<string> source)
+    private static Mention? Audience(ArticleFacts facts, Attribution attribution, IReadOnlyList<string> source)
     {
         foreach (var child in facts.Analysis.Children(attribution.CueWord))
         {
             var relation = facts.Analysis.Tokens[child].Relation;
             var addressed = relation == "iobj" || (relation == "obj" && child != attribution.ContentHead) || (Phrases.Is(relation, "obl") && Phrases.Case(facts.Analysis, child) is "to" or "with");
             if (addressed && facts.Actors.At(child) is { Kind: not MentionKind.Modifier } mention && !mention.ActorIds.Any(source.Contains))
-                return mention.ActorIds;
+                return mention;
         }
-        return [];
+        return null;
     }
 
     private TextSpan? Setting(Analysis analysis, int cue)
@@ -114,16 +154,6 @@ internal sealed class StatementReader(ReferenceData data)
         }
         return null;
     }
-
-    private static Statement WithTopics(Statement statement, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
-    {
-        var about = commitments.Where(c => Touches(statement, c.Evidence)).Select(c => c.Id)
-            .Concat(engagements.Where(e => Touches(statement, e.Evidence)).Select(e => e.Id));
-        return statement with { About = [.. about] };
-    }
-
-    private static bool Touches(Statement statement, IReadOnlyList<TextSpan> evidence) =>
-        evidence.Any(e => statement.ContentSpans.Any(c => c.Overlaps(e)));
 
     private static StatementKind KindOf(string text, IReadOnlyList<TextSpan> quotations, IReadOnlyList<TextSpan> content)
     {

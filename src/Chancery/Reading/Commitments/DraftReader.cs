@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using Chancery.Articles;
+using Chancery.Data;
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Reads one place that may tell of a commitment, and notes for each field why it holds what it holds.</summary>
+internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, Totals totals, Worth worth)
+{
+    private readonly PredicationReader _predications = new(lexicon);
+    private readonly StandingSupport _standing = new(lexicon);
+    private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
+    private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
+        .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
+        .ToFrozenDictionary(c => c.Key, c => c.First().Code, StringComparer.Ordinal);
+    private readonly PurposeClassifier _purposes = new(data);
+    private readonly ConditionFinder _conditions = new(data);
+    private readonly FundingFinder _funding = new(data);
+    private readonly CommitmentConfidence _confidence = new(data);
+
+    /// <summary>The parties that the words of an article name.</summary>
+    public PartyMentions Parties(ArticleFacts facts) => new(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
+
+    /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>
+    /// <param name="facts">The article.</param>
+    /// <param name="parties">The parties that its words name.</param>
+    /// <param name="support">The words of support.</param>
+    /// <param name="earlier">What was read before.</param>
+    /// <param name="loosely">Whether the article is a note that tells of one thing, however it is worded.</param>
+    public Draft? Read(ArticleFacts facts, PartyMentions parties, Support support, EarlierDrafts earlier, bool loosely)
+    {
+        var analysis = facts.Analysis;
+        support = worth.WithSubjectNoun(analysis, support);
+        if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, support, said))
+            return null;
+        if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
+            said = Predication.None;
+        var recent = earlier.Recent(support);
+        if (said.Status is null && !_standing.TellsAlone(facts, support, recent, loosely))
+            return null;
+        var givers = new GiverFinder(facts, parties);
+        var (giver, named) = givers.Find(support, said, recent, earlier.All, loosely);
+        var getters = new GetterFinder(facts, lexicon, parties);
+        var getter = getters.Find(support, said, giver.Ids);
+        var addressed = getter.Any;
+        if (!giver.Any && (support.IsCounted || loosely))
+            giver = givers.Sole(getter.Ids);
+        var provider = giver.Ids;
+        if (!addressed)
+        {
+            getter = (earlier.Heir(support, named ? provider : null)?.Getter ?? earlier.CommonGetter(support)).Without(provider).As(CommitmentRules.EarlierGetter);
+            if (!getter.Any)
+                getter = getters.InHeadline(provider);
+        }
+        var receiver = getter.Ids;
+        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0) || provider.Count == 0 && SupportJudge.IsUnlisted(support, said) || SupportJudge.IsBusiness(facts, support, said, provider))
+            return null;
+
+        int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
+        var evidence = Evidence(facts, support, said);
+        string[] signals = [.. CommitmentConfidence.Signals(support, said, provider, named, addressed, loosely)];
+        var notes = new DraftNotes(facts);
+        var phrase = notes.Object(support, recent, earlier);
+        return new Draft(support, said.Chain, said.Nearest, new Commitment
+        {
+            Provider = provider,
+            Receiver = receiver,
+            Object = phrase,
+            Quantity = notes.Quantity(support),
+            Amount = notes.Amount(support),
+            Instrument = notes.Instrument(support, said),
+            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
+            Status = notes.Status(said, totals.IsTotal(analysis, support), recent),
+            FundedBy = notes.FundedBy(_funding.Find(analysis, words)),
+            Conditions = notes.Conditions(_conditions.Find(facts, words)),
+            Date = notes.Date(words, said, recent is not null && earlier.IsAlso(said, support, recent) ? recent : null),
+            Period = notes.Period(words),
+            Evidence = [evidence],
+            Confidence = notes.Confidence(_confidence.Of(signals), signals),
+            Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
+        }) { Signals = signals, Giver = giver, Getter = getter };
+    }
+
+    /// <summary>Whom it helps in the end: the getters, or the other countries of the article where only a fund or an agency gets it.</summary>
+    private static IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
+        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null })
+            ? receiver
+            : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
+
+    private static TextSpan Evidence(ArticleFacts facts, Support support, Predication said)
+    {
+        var analysis = facts.Analysis;
+        var span = Phrases.Span(analysis, support.Top, (a, child) => a.Tokens[child].Relation is not ("acl:relcl" or "parataxis" or "conj" or "appos"));
+        if (support.Noun >= 0)
+            span = span.Union(analysis.Tokens[support.Noun].Span);
+        if (support.Amount is { } amount)
+            span = span.Union(amount.Span);
+        foreach (var predicate in said.Chain.Take(said.Nearest + 1))
+        {
+            span = span.Union(analysis.Tokens[predicate.Word].Span);
+            var agent = Clauses.Agent(analysis, predicate.Word);
+            if (agent >= 0 && analysis.SentenceOf(agent) == analysis.SentenceOf(support.Top))
+                span = span.Union(facts.Actors.At(agent)?.Span ?? analysis.Tokens[agent].Span);
+        }
+        return span;
+    }
+}

@@ -1,0 +1,67 @@
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>What a commitment may take over from those read before it in the article.</summary>
+internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
+{
+    /// <summary>How many sentences an anaphor reaches back.</summary>
+    public const int Reach = 3;
+
+    /// <summary>The commitments read so far.</summary>
+    public List<Draft> All => before;
+
+    /// <summary>The commitment read just before, or null.</summary>
+    public Draft? Previous => before.Count == 0 ? null : before[^1];
+
+    /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>
+    public Draft? Recent(Support support) =>
+        Previous is { } last && analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is >= 0 and <= Reach ? last : null;
+
+    /// <summary>The near commitment whose getter a later one may take over: of the same giver, where that one names its giver itself.</summary>
+    public Draft? Heir(Support support, IReadOnlyList<string>? provider)
+    {
+        var last = before.LastOrDefault(d => d.Commitment.Receiver.Count > 0);
+        if (last is null)
+            return null;
+        var distance = analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top);
+        return distance >= 0 && distance <= (provider is null ? Reach : 2 * Reach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
+    }
+
+    /// <summary>Whoever gets all commitments before, whoever gave them, where the last of them is near: the article is about help for them.</summary>
+    public Found CommonGetter(Support support)
+    {
+        var last = before.LastOrDefault(d => d.Getter.Any);
+        if (last is null || analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is < 0 or > Reach)
+            return Found.Nobody;
+        return before.TrueForAll(d => d.Getter.Any && d.Getter.Ids.SequenceEqual(last.Getter.Ids)) ? last.Getter : Found.Nobody;
+    }
+
+    /// <summary>Whether a bare sum is part of one named before it in the sentence: <i>€9m in aid, including €2m this year</i>.</summary>
+    public bool IsShareOf(Support whole, Support share)
+    {
+        if (analysis.SentenceOf(whole.Top) != analysis.SentenceOf(share.Top))
+            return false;
+        for (var token = share.Top - 1; token > Math.Max(whole.Noun, share.Top - 6); token--)
+        {
+            if (Phrases.Lower(analysis, token) is "including" or "which")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>
+    public bool IsAlso(Predication said, Support support, Draft recent)
+    {
+        if (said.Giver is not { } giver)
+            return recent.Commitment.Decisions.Any(d => d.Rule == CommitmentRules.SameOccasion)
+                || recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
+        for (var token = Math.Max(0, giver.Word - 2); token < Math.Min(analysis.Tokens.Length, giver.Word + 2); token++)
+        {
+            if (Phrases.Lower(analysis, token) is "also" or "additionally" or "further" or "meanwhile")
+                return true;
+        }
+        return false;
+    }
+}

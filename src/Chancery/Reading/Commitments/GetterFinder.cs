@@ -1,0 +1,175 @@
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Who gets: indirect objects, <i>to</i>- and <i>for</i>-phrases of verb and noun, then where it is given.</summary>
+internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, PartyMentions parties)
+{
+    private const int LongestLead = 8;
+
+    private static readonly (string[] Prepositions, Rule Rule)[] Directions =
+    [
+        (["to", "towards", "toward"], CommitmentRules.To),
+        (["for"], CommitmentRules.For),
+        (["in", "inside", "across"], CommitmentRules.In),
+        (["against"], CommitmentRules.Against),
+    ];
+
+    private readonly Analysis _analysis = facts.Analysis;
+
+    /// <summary>The getters that the sentence names.</summary>
+    public Found Find(Support support, Predication said, IReadOnlyList<string> provider)
+    {
+        if (said.Giver is { } giver)
+        {
+            if (giver.Entry!.Role == VerbRole.Receive)
+                return parties.At(Clauses.Agent(_analysis, giver.Word)).As(CommitmentRules.ReceivesItself);
+            if (Around(support, giver, provider) is { Any: true } named)
+                return named;
+        }
+        foreach (var (prepositions, rule) in Directions)
+        {
+            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions));
+            foreach (var figure in Figure(support))
+                found = found.And(Phrase(figure, prepositions));
+            found = found.Without(provider);
+            for (var i = 0; i <= said.Nearest && i < said.Chain.Count && !found.Any; i++)
+                found = Phrase(said.Chain[i].Word, prepositions).Without(provider);
+            if (found.Any)
+                return WithPlace(support, found.As(rule), provider);
+        }
+        return Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
+    }
+
+    /// <summary>Subjects and objects of the verb of giving.</summary>
+    private Found Around(Support support, Predicate giver, IReadOnlyList<string> provider)
+    {
+        if (giver is { Group.Passive: true, Role: "obj" } && parties.At(Clauses.Subject(_analysis, giver.Word)) is { Any: true } awarded)
+            return awarded.As(CommitmentRules.Awarded);
+        if (giver is { Entry.Role: VerbRole.Give, Role: "obj" } && facts.Actors.At(giver.Below) is not null && parties.At(giver.Below).Without(provider) is { Any: true } direct)
+            return direct.As(CommitmentRules.DirectObject);
+        if (giver.Entry!.Role == VerbRole.Give && Phrases.Child(_analysis, giver.Word, "iobj") is var indirect and >= 0 && parties.Within(indirect).Without(provider) is { Any: true } named)
+            return named.As(CommitmentRules.IndirectObject);
+        if (giver.Entry.Role == VerbRole.Give && Dative(giver.Word, support).Without(provider) is { Any: true } behind)
+            return behind.As(CommitmentRules.Dative);
+        return giver.Role == "obl" && Phrases.Case(_analysis, giver.Below) == "with" || giver.Entry.Role == VerbRole.Help
+            ? parties.Within(Clauses.Undergoer(_analysis, giver.Word)).Without(provider).As(CommitmentRules.Supplied)
+            : Found.Nobody;
+    }
+
+    /// <summary>Groups and organisations get it for a country where the words behind them name one: <i>to UNHCR for its work in Chad</i>.</summary>
+    private Found WithPlace(Support support, Found found, IReadOnlyList<string> provider)
+    {
+        if (found.Ids.Any(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }))
+            return found;
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(support.Top)];
+        foreach (var mention in parties.Between(support.Top, sentence.EndToken))
+        {
+            if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
+                && parties.Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
+            {
+                return found.And(new Found([(id, mention.Span)])).As(CommitmentRules.PlaceOfBody);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>Whom the headline names behind <i>to</i> or <i>for</i>: <i>Pledges to Chad</i>.</summary>
+    public Found InHeadline(IReadOnlyList<string> provider)
+    {
+        var headline = Headline.In(_analysis);
+        if (headline.IsEmpty)
+            return Found.Nobody;
+        var sentence = _analysis.Sentences[0];
+        foreach (var mention in parties.Between(sentence.FirstToken, sentence.EndToken))
+        {
+            if (mention.Kind == MentionKind.Name && facts.Actors.Find(mention.ActorIds[0]) is { Kind: not ActorKind.Person } && parties.Preposition(mention, sentence.FirstToken) is "to" or "for" && parties.Of(mention).Without(provider) is { Any: true } named)
+                return named.As(CommitmentRules.Headline);
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>The party that stands between the verb and what it gives, whatever the tree makes of two objects: <i>gave Chad five trucks</i>.</summary>
+    private Found Dative(int verb, Support support)
+    {
+        var given = support.Amount is { } amount ? _analysis.TokenAt(amount.Span.Start) : support.Count?.FirstToken ?? support.Noun;
+        var at = verb + 1;
+        while (at < given && _analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Det)
+            at++;
+        if (at >= given || given - at > LongestLead || facts.Actors.At(at) is not { Kind: not MentionKind.Modifier } mention || mention.EndToken > given)
+            return Found.Nobody;
+        for (var token = mention.EndToken; token < given; token++)
+        {
+            if (_analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Num or PartOfSpeech.Sym) && Phrases.Lower(_analysis, token) is not ("up" or "to"))
+                return Found.Nobody;
+        }
+        return parties.Of(mention);
+    }
+
+    /// <summary>Whose debt it is: <i>$2m of Chad's debt</i>.</summary>
+    private Found Debtor(Support support) =>
+        support.Noun >= 0 && _analysis.Tokens[support.Noun].Lemma is "debt" or "arrears" ? parties.At(Phrases.Child(_analysis, support.Noun, "nmod:poss")) : Found.Nobody;
+
+    private Found Modifiers(Support support)
+    {
+        foreach (var noun in new[] { support.Noun, support.Top })
+        {
+            if (noun < 0)
+                continue;
+            foreach (var child in _analysis.Children(noun))
+            {
+                if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
+                    return parties.Of(mention);
+            }
+        }
+        return Found.Nobody;
+    }
+
+    private Found Helped(Support support, Predication said)
+    {
+        foreach (var word in new[] { support.Noun, support.Top, said.Giver?.Word ?? -1 })
+        {
+            if (word < 0)
+                continue;
+            foreach (var child in _analysis.Children(word))
+            {
+                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped)
+                    return helped;
+            }
+        }
+        return Found.Nobody;
+    }
+
+    private Found Phrase(int head, string[] prepositions)
+    {
+        var found = Found.Nobody;
+        if (head < 0)
+            return found;
+        foreach (var child in _analysis.Children(head))
+        {
+            if (child > head && parties.IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
+            {
+                var named = prepositions[0] is "in" or "against" ? parties.At(child) : parties.Within(child);
+                found = found.And(named.Any ? named : parties.OfCapital(child));
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The words of the sum or of the counted things: the tree may hang the getter on any of them.</summary>
+    private IEnumerable<int> Figure(Support support)
+    {
+        for (var token = support.Count?.FirstToken ?? 0; token < (support.Count?.EndToken ?? 0); token++)
+            yield return token;
+        if (support.Amount is not { } amount)
+            yield break;
+        foreach (var span in amount.Equivalents.Select(e => e.Span).Prepend(amount.Span))
+        {
+            for (var token = _analysis.TokenAt(span.Start); token < _analysis.Tokens.Length && _analysis.Tokens[token].Span.Start < span.End; token++)
+                yield return token;
+        }
+    }
+}

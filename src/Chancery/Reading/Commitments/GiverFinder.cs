@@ -1,0 +1,193 @@
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Who gives, by the place of the mentions around support.</summary>
+internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
+{
+    private readonly Analysis _analysis = facts.Analysis;
+
+    /// <summary>Who gives, and whether the sentence says so itself.</summary>
+    public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    {
+        var (giver, named) = Read(support, said, recent, before, loosely);
+        return recent is { Giver.Any: true } && giver.Any && IsFaint(giver.By!) && giver.Ids.All(id => recent.Getter.Ids.Contains(id) && !recent.Giver.Ids.Contains(id))
+            ? (recent.Giver.As(CommitmentRules.EarlierGiver), false)
+            : (giver, named);
+    }
+
+    /// <summary>Rules that go by the place of a name alone: who just got something is not led by them to be a giver.</summary>
+    private static bool IsFaint(Rule rule) => rule == CommitmentRules.Possessor || rule == CommitmentRules.NearestParty || rule == CommitmentRules.OnlyParty || rule == CommitmentRules.OwnerOfSum || rule == CommitmentRules.NounFrom;
+
+    private (Found Giver, bool Named) Read(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    {
+        if (Owner(support) is { Any: true } owner)
+            return (owner, true);
+        if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
+            return (named, true);
+        if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
+            return (speakers, true);
+        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Any: true } near)
+            return (near, true);
+        if ((recent ?? before.LastOrDefault(d => d.Giver.Any))?.Giver is { Any: true } earlier && (recent is not null || before.All(d => !d.Giver.Any || d.Giver.Ids.SequenceEqual(earlier.Ids))))
+            return (earlier.As(CommitmentRules.EarlierGiver), false);
+        if (!support.IsCounted && !loosely)
+            return (Found.Nobody, false);
+        var sentence = _analysis.SentenceOf(support.Top);
+        for (var at = sentence; at >= Math.Max(0, sentence - 1); at--)
+        {
+            if (Only(at) is { Any: true } only)
+                return (only, false);
+        }
+        return (Found.Nobody, false);
+    }
+
+    /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
+    public Found Sole(IReadOnlyList<string> receivers)
+    {
+        var found = facts.Actors.Mentions
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || parties.IsAttributed(m)))
+            .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
+        found = new Found([.. found.Parties.Where(p => !receivers.Contains(p.Id) && facts.Actors.Find(p.Id) is not { Kind: not ActorKind.Country })]);
+        return found.Parties.Count == 1 ? found.As(CommitmentRules.SoleParty) : Found.Nobody;
+    }
+
+    /// <summary>The agent of the verb, the possessor or the maker of the noun.</summary>
+    private Found ByTree(Support support, IReadOnlyList<Predicate> chain, int nearest)
+    {
+        if (nearest >= 0)
+        {
+            var giver = chain[nearest];
+            if (giver.Entry!.Role == VerbRole.Receive)
+                return Found.First(() => parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => Possessor(support));
+            for (var i = nearest; i < chain.Count; i++)
+            {
+                if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
+                    break;
+                if (Agent(chain[i].Word) is { Any: true } agent)
+                    return agent.As(CommitmentRules.Subject);
+                if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
+                    return willing.As(CommitmentRules.Subject);
+                if (chain[i].Group.Passive && i == nearest)
+                    break;
+            }
+        }
+        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
+            return planner.As(CommitmentRules.Planner);
+        return Found.First(() => Possessor(support), () => parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
+    }
+
+    /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
+    private Found Agent(int verb)
+    {
+        var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
+        if (agent < 0)
+            return Found.Nobody;
+        if (parties.At(agent) is { Any: true } own)
+            return own;
+        foreach (var child in _analysis.Children(agent))
+        {
+            if (child > agent && Phrases.Case(_analysis, child) == "of" && parties.At(child) is { Any: true } owner)
+                return owner;
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>By the order of words: the last party before a word that stands under no preposition, then one that <i>from</i> or <i>by</i> names behind it.</summary>
+    private Found ByOrder(int word)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
+        foreach (var mention in parties.Between(sentence.FirstToken, word).Reverse())
+        {
+            if (parties.IsParty(mention) && !parties.IsUnderPreposition(mention, sentence.FirstToken))
+                return parties.Of(mention).As(CommitmentRules.NearestParty);
+        }
+        foreach (var mention in parties.Between(word, sentence.EndToken))
+        {
+            if (parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
+                return parties.Of(mention).As(CommitmentRules.NearestParty);
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>Whose sum it is: <i>the UK's recent £5m pledge</i>.</summary>
+    private Found Owner(Support support)
+    {
+        if (support.Amount is not { } amount)
+            return Found.Nobody;
+        var token = _analysis.TokenAt(amount.Span.Start) - 1;
+        for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)
+            token--;
+        if (token > 0 && _analysis.Tokens[token].Tag == "POS")
+            return parties.At(token - 1).As(CommitmentRules.OwnerOfSum);
+        if (token > 0 && _analysis.Form(token) is ":" or "–" or "—" && facts.Actors.At(token - 1) is { } entry && entry.FirstToken == _analysis.Sentences[_analysis.SentenceOf(token)].FirstToken)
+            return parties.Of(entry).As(CommitmentRules.OwnerOfSum);
+        var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
+            && parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
+        return bracketed ? parties.At(token - 1).As(CommitmentRules.OwnerOfSum) : Found.Nobody;
+    }
+
+    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
+    private Found? Speakers(int verb)
+    {
+        var subject = Clauses.Subject(_analysis, verb);
+        if (subject < 0 || Phrases.Lower(_analysis, subject) is not ("we" or "i"))
+            return null;
+        if (Quoted(subject) is { Any: true } speaker)
+            return speaker.As(CommitmentRules.SpeakerOfQuotation);
+        return parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
+    }
+
+    /// <summary>Who is said to say the words that hold a word.</summary>
+    private Found Quoted(int token)
+    {
+        foreach (var relation in _analysis.Attributions)
+        {
+            foreach (var content in relation.Content)
+            {
+                if (token >= content.First && token < content.End && relation.Source.Count > 0)
+                    return parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
+            }
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
+    private Found Only(int sentenceIndex)
+    {
+        var sentence = _analysis.Sentences[sentenceIndex];
+        var found = parties.Between(sentence.FirstToken, sentence.EndToken)
+            .Where(m => parties.IsParty(m) && !parties.IsUnderPreposition(m, sentence.FirstToken))
+            .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
+        return found.Parties.Count == 1 ? found.As(CommitmentRules.OnlyParty) : Found.Nobody;
+    }
+
+    private Found Possessor(Support support)
+    {
+        foreach (var noun in new[] { support.Noun, support.Top })
+        {
+            if (noun < 0)
+                continue;
+            if (parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor)
+                return possessor.As(CommitmentRules.Possessor);
+            foreach (var child in _analysis.Children(noun))
+            {
+                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
+                    return parties.Of(mention).As(CommitmentRules.Possessor);
+            }
+        }
+        return Found.Nobody;
+    }
+
+    private IEnumerable<int> Verbs(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+                yield return token;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>The parties that words name: governments for their ministries, agencies and office holders; no events, papers or sources of news.</summary>
+internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions, FrozenDictionary<string, string> capitals)
+{
+    private readonly Analysis _analysis = facts.Analysis;
+
+    /// <summary>The country whose government <i>the government</i> and <i>we</i> are, or null.</summary>
+    public string? Main => principals.Main;
+
+    /// <summary>The parties of a word and of those coordinated with it.</summary>
+    public Found At(int head)
+    {
+        if (head < 0)
+            return Found.Nobody;
+        var parties = Found.Nobody;
+        foreach (var conjunct in Phrases.Conjuncts(_analysis, head))
+        {
+            if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention) && !IsOccasion(mention))
+                parties = parties.And(Of(mention));
+        }
+        return parties;
+    }
+
+    /// <summary>The parties of a word, or the first that the words under it name.</summary>
+    public Found Within(int head)
+    {
+        if (head < 0)
+            return Found.Nobody;
+        if (At(head) is { Any: true } own)
+            return own;
+        var (first, end) = Phrases.Extent(_analysis, head);
+        for (var token = first; token < end; token++)
+        {
+            if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && mention.FirstToken == token)
+                return Of(mention);
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>The parties that a mention stands for.</summary>
+    public Found Of(Mention mention) => new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
+
+    /// <summary>The country whose capital a word names, where the article speaks of that country.</summary>
+    public Found OfCapital(int head)
+    {
+        if (head < 0 || facts.Actors.At(head) is not null)
+            return Found.Nobody;
+        var (first, end) = Phrases.Extent(_analysis, head, (a, child) => a.Tokens[child].Relation is "flat" or "compound");
+        var span = Phrases.Span(_analysis, first, end);
+        return capitals.TryGetValue(span.In(_analysis.Text).ToString(), out var country) && facts.Actors.Find(country) is not null ? new Found([(country, span)]) : Found.Nobody;
+    }
+
+    /// <summary>The parties of some words under a word by their prepositions.</summary>
+    public Found Under(int head, params ReadOnlySpan<string> prepositions)
+    {
+        var found = Found.Nobody;
+        if (head < 0)
+            return found;
+        foreach (var child in _analysis.Children(head))
+        {
+            if (IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)))
+                found = found.And(At(child));
+        }
+        return found;
+    }
+
+    /// <summary>Whether a word depends on another as a phrase, not as subject or object.</summary>
+    public bool IsPhrase(int token) => Phrases.Is(_analysis.Tokens[token].Relation, "nmod") || Phrases.Is(_analysis.Tokens[token].Relation, "obl") || _analysis.Tokens[token].Relation == "conj";
+
+    /// <summary>The mentions that begin within some words.</summary>
+    public IEnumerable<Mention> Between(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (facts.Actors.At(token) is { } mention && mention.FirstToken == token)
+                yield return mention;
+        }
+    }
+
+    /// <summary>Whether a mention can give: it names or describes a party, or is <i>we</i>.</summary>
+    public bool IsParty(Mention mention) =>
+        (mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal || Phrases.Lower(_analysis, mention.HeadToken) is "we" or "our" or "i")
+        && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention) && facts.Actors.Find(mention.ActorIds[0]) is { } actor
+        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"));
+
+    /// <summary>Whether a mention stands under a preposition other than <i>from</i> and <i>by</i>.</summary>
+    public bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
+
+    /// <summary>The preposition before a mention, with nothing but its own describers in between.</summary>
+    public string Preposition(Mention mention, int sentenceStart)
+    {
+        for (var token = mention.FirstToken - 1; token >= sentenceStart; token--)
+        {
+            var word = _analysis.Tokens[token];
+            if (word.PartOfSpeech == PartOfSpeech.Adp || word.Tag is "TO" or "IN")
+                return Phrases.Lower(_analysis, token);
+            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
+                return "";
+        }
+        return "";
+    }
+
+    /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
+    private bool IsOccasion(Mention mention)
+    {
+        if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
+            return false;
+        var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
+        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || facts.Amounts.Any(a => a.Currency == actor.Name || a.Span.Overlaps(mention.Span));
+    }
+
+    /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
+    public bool IsAttributed(Mention mention)
+    {
+        for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - 4); token--)
+        {
+            if (Phrases.Lower(_analysis, token) is "according")
+                return true;
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
+                break;
+        }
+        return _analysis.Tokens[mention.HeadToken].Lemma is "source" or "media" or "press";
+    }
+}

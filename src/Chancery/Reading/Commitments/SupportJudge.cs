@@ -1,0 +1,56 @@
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Judges whether words of support with what is said of them tell of support given by somebody, or of something else.</summary>
+internal static class SupportJudge
+{
+    private const int Adjoining = 3;
+
+    /// <summary>Whether the words can name support at all, by their own list or by the verb that gives them.</summary>
+    public static bool IsSupport(ArticleFacts facts, Support support, Predication said)
+    {
+        if (support.Noun >= 0 && !support.IsCounted && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
+            return false;
+        if (support.Entry is not null)
+            return support.Entry.IsSupport;
+        if (said.Giver?.Entry is not { } verb)
+            return support.IsCounted;
+        if (support.Amount is { } amount)
+            return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || support.Top - said.Giver.Word is > 0 and <= Adjoining || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
+        return verb is { Role: VerbRole.Give, Things: true } || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
+    }
+
+    /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
+    public static bool IsPlain(Analysis analysis, Support support, Predication said)
+    {
+        if (said.Nearest != 0 || support.Entry?.Kind == "deal")
+            return false;
+        var giver = said.Chain[0];
+        if (giver.Group.Tense == Tense.None && !said.Chain.Skip(1).Any(p => p.Entry is { Role: VerbRole.Control }) && !PredicateChain.IsHeadline(analysis, giver.Word)
+            || support.Entry is { Lemma: "support" or "backing" or "help" } && giver.Entry!.Role == VerbRole.Control && giver.Entry.Status is CommitmentStatus.Pledged)
+        {
+            return false;
+        }
+        if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
+            return false;
+        var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
+        if (habit && !analysis.Sentences[0].Span.Contains(analysis.Tokens[giver.Word].Span))
+            return false;
+        return giver.Role is "obj" or "nsubj:pass" or "xcomp" or "acl" || (giver.Role == "obl" && Phrases.Case(analysis, giver.Below) is "with" or "to")
+            || (giver.Role == "ccomp" && analysis.Tokens[giver.Below].Tag == "VBG");
+    }
+
+    /// <summary>Whether neither a list nor the verb says that it is something given: then somebody must be named who gives it.</summary>
+    public static bool IsUnlisted(Support support, Predication said) =>
+        support is { Entry: null, Amount: null } && said.Giver is { Entry: { Things: false, Role: VerbRole.Give or VerbRole.Receive } };
+
+    /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing.</summary>
+    public static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
+        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } && p.StartsWith("-/", StringComparison.Ordinal))
+        || (support.Entry is { Lemma: "investment" or "facility" } || said.Giver?.Lemma is "invest" or "secure" or "attract")
+        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
+}
