@@ -121,11 +121,17 @@ internal static class CommandLine
         text.SetAction(call => new TextCommand(terminal).Run(call.GetValue(files)!, Inputs(call, null)));
         var parse = new Command("parse", "Print sentences, words, parts of speech and dependencies.") { files, syntax, input, encoding, largest };
         parse.SetAction(call => new ParseCommand(terminal).Run(call.GetValue(files)!, Inputs(call, null)));
+        var sources = new Command("sources", "Tell which articles are copies of one text, the likely original, and what copies changed.") { files, format, input, encoding, largest, threads };
+        sources.SetAction(call => new SourcesCommand(terminal).Run(
+            call.GetValue(files)!,
+            Inputs(call, null),
+            Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true),
+            Positive(call.GetValue(threads), "--threads")));
         return new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, text, parse,
+            read, text, parse, sources,
         };
 
         InputOptions Inputs(ParseResult call, string? target) =>
