@@ -127,11 +127,14 @@ internal static class CommandLine
             Inputs(call, null),
             Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true),
             Positive(call.GetValue(threads), "--threads")));
+        var wording = new Command("wording", "Show what a rewording machine has mangled, and what it stood for.") { files, format, input, encoding, largest, data };
+        wording.SetAction(call => new WordingCommand(terminal).Run(
+            call.GetValue(files)!, Inputs(call, null), Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true), Data(call.GetValue(data))));
         return new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, text, parse, sources,
+            read, text, parse, sources, wording,
         };
 
         InputOptions Inputs(ParseResult call, string? target) =>

@@ -184,9 +184,9 @@ internal sealed class ChangeFinder
                 }
                 else if ((a[k].Traits & (WordTraits.Name | WordTraits.Quoted)) == WordTraits.Name && !Has(b, a[k].Code))
                 {
-                    if (reports && IsBesideCue(a, k))
+                    if (reports && IsGone(a, b, k) && IsBesideCue(a, k))
                         Add(ChangeKind.Speaker, from, to);
-                    else if (place >= 0 && (b[place].Traits & WordTraits.Name) != 0 && b[place].Code != a[k].Code)
+                    else if (place >= 0 && (b[place].Traits & WordTraits.Name) != 0)
                         Add(ChangeKind.Name, from, to);
                 }
             }
@@ -197,9 +197,23 @@ internal sealed class ChangeFinder
             }
         }
 
+        /// <summary>Whether nothing is left of the name that a word belongs to.</summary>
+        private static bool IsGone(ReadOnlySpan<SourceWord> a, ReadOnlySpan<SourceWord> b, int name)
+        {
+            var first = name;
+            while (first > 0 && (a[first - 1].Traits & WordTraits.Name) != 0)
+                first--;
+            for (; first < a.Length && (a[first].Traits & WordTraits.Name) != 0; first++)
+            {
+                if (Has(b, a[first].Code))
+                    return false;
+            }
+            return true;
+        }
+
         private bool IsBesideCue(ReadOnlySpan<SourceWord> a, int name)
         {
-            for (var k = Math.Max(0, name - 4); k < Math.Min(a.Length, name + 5); k++)
+            for (var k = Math.Max(0, name - 3); k < Math.Min(a.Length, name + 4); k++)
             {
                 if ((a[k].Traits & WordTraits.Quoted) == 0 && cues.Contains(a[k].Span.In(original)))
                     return true;

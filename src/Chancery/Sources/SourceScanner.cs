@@ -25,7 +25,7 @@ internal sealed class SourceScanner(SourceLexicon lexicon)
         var sentence = 0;
         for (var i = 0; i < text.Length && words.Count < most;)
         {
-            var end = WordEnd(text, i);
+            var end = PlainWord.End(text, i);
             if (end == i)
             {
                 opens |= EndsSentence(text, i, words);
@@ -40,9 +40,7 @@ internal sealed class SourceScanner(SourceLexicon lexicon)
             }
             words.Add(Word(text, new TextSpan(i, end), opens));
             opens = false;
-            i = end;
-            if (i + 1 < text.Length && text[i] is '\'' or '’' && (text[i + 1] | 32) == 's' && (i + 2 == text.Length || !char.IsLetter(text[i + 2])))
-                i += 2;
+            i = PlainWord.SkipGenitive(text, end);
         }
         CloseSentence(text, words, sentence);
         MarkQuotations(text, words);
@@ -56,39 +54,6 @@ internal sealed class SourceScanner(SourceLexicon lexicon)
         if (traits == WordTraits.None && char.IsUpper(form[0]))
             traits = WordTraits.Name;
         return new SourceWord(WordUse.Exact(form), opens ? traits | WordTraits.Opens : traits, span);
-    }
-
-    /// <summary>One past the word that begins here; the same place where none does.</summary>
-    private static int WordEnd(string text, int start)
-    {
-        var i = start;
-        if (text[i] is '$' or '€' or '£' or '¥' or '₹' or '₽' or '₴' or '%')
-            return i + 1;
-        if (!char.IsLetterOrDigit(text[i]) && !char.IsSurrogate(text[i]))
-            return i;
-        while (i < text.Length)
-        {
-            var c = text[i];
-            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && !Joins(text, start, i))
-                break;
-            i++;
-        }
-        return i;
-    }
-
-    /// <summary>The comma of a figure, the full stops of <i>U.S.</i>, the apostrophe of <i>don't</i>.</summary>
-    private static bool Joins(string text, int start, int i)
-    {
-        if (i + 1 >= text.Length || i == start)
-            return false;
-        var (before, after) = (text[i - 1], text[i + 1]);
-        return text[i] switch
-        {
-            '.' => (char.IsDigit(before) && char.IsDigit(after)) || (char.IsUpper(before) && char.IsUpper(after) && (i - 1 == start || text[i - 2] == '.')),
-            ',' => char.IsDigit(before) && char.IsDigit(after),
-            '\'' or '’' => char.IsLetter(before) && char.IsLetter(after) && !((after | 32) == 's' && (i + 2 == text.Length || !char.IsLetter(text[i + 2]))),
-            _ => false,
-        };
     }
 
     private bool EndsSentence(string text, int i, List<SourceWord> words)
