@@ -27,6 +27,7 @@ public sealed class SourceIndex
     private readonly FeatureTable _features = new();
     private readonly Dictionary<ulong, int> _texts = [];
     private readonly Dictionary<string, int> _latest = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Id, ulong Text), int> _versions = [];
 
     /// <summary>The articles in the order in which they came.</summary>
     public IReadOnlyList<SourceEntry> Entries => _entries;
@@ -38,17 +39,18 @@ public sealed class SourceIndex
     /// <summary>Places an article that was sketched before.</summary>
     public SourceEntry Add(string id, LocalDate? published, SourceSketch sketch)
     {
-        var version = 1;
-        if (_latest.TryGetValue(id, out var earlier))
-        {
-            if (VersionWithText(earlier, sketch) is { } same)
-                return same;
-            version = _entries[earlier].Version + 1;
-        }
-        var entry = Append(new SourceEntry(_entries.Count, id, version, published, sketch));
-        if (version > 1)
+        var text = TextKey(sketch);
+        if (_versions.TryGetValue((id, text), out var same))
+            return _entries[same];
+        var isVersion = _latest.TryGetValue(id, out var earlier);
+        var twin = sketch.IsComparable && _texts.TryGetValue(text, out var number) && _entries[number].Sketch.SameText(sketch) ? _entries[number] : null;
+        var entry = Append(new SourceEntry(_entries.Count, id, isVersion ? _entries[earlier].Version + 1 : 1, published, twin?.Sketch ?? sketch), text);
+        if (isVersion)
             Join(entry.Number, earlier);
-        Place(entry);
+        if (twin is not null)
+            Join(entry.Number, twin.Number);
+        else if (sketch.IsComparable)
+            Place(entry, text);
         return entry;
     }
 
@@ -60,9 +62,10 @@ public sealed class SourceIndex
     {
         if (entry.Number != _entries.Count || mate > entry.Number || mate < 0)
             throw new ArgumentException($"Entry {entry.Number} with mate {mate} does not follow {_entries.Count} entries.", nameof(entry));
-        Append(entry);
+        var text = TextKey(entry.Sketch);
+        Append(entry, text);
         Join(entry.Number, mate);
-        if (entry.Sketch.IsComparable && _texts.TryAdd(TextKey(entry.Sketch), entry.Number))
+        if (entry.Sketch.IsComparable && _texts.TryAdd(text, entry.Number))
             Remember(entry, SketchFeatures.Of(entry.Sketch));
     }
 
@@ -81,40 +84,18 @@ public sealed class SourceIndex
     /// <summary>About how many bytes the index takes: sketches and marks.</summary>
     public long Bytes => _features.Bytes + _entries.Sum(e => (e.Sketch.Words * 3L) + 300);
 
-    private SourceEntry? VersionWithText(int latest, SourceSketch sketch)
-    {
-        var id = _entries[latest].Id;
-        for (var number = latest; number >= 0; number--)
-        {
-            var entry = _entries[number];
-            if (!string.Equals(entry.Id, id, StringComparison.Ordinal))
-                continue;
-            if (entry.Sketch.SameText(sketch))
-                return entry;
-            if (entry.Version == 1)
-                break;
-        }
-        return null;
-    }
-
-    private SourceEntry Append(SourceEntry entry)
+    private SourceEntry Append(SourceEntry entry, ulong text)
     {
         _entries.Add(entry);
         _parents.Add(entry.Number);
         _latest[entry.Id] = entry.Number;
+        _versions[(entry.Id, text)] = entry.Number;
         return entry;
     }
 
-    private void Place(SourceEntry entry)
+    private void Place(SourceEntry entry, ulong text)
     {
-        if (!entry.Sketch.IsComparable)
-            return;
-        var key = TextKey(entry.Sketch);
-        if (!_texts.TryAdd(key, entry.Number) && _entries[_texts[key]] is var twin && twin.Sketch.SameText(entry.Sketch))
-        {
-            Join(entry.Number, twin.Number);
-            return;
-        }
+        _texts.TryAdd(text, entry.Number);
         var features = SketchFeatures.Of(entry.Sketch);
         var index = new SentenceIndex(entry.Sketch);
         var repeats = false;

@@ -38,15 +38,20 @@ internal sealed class RestoredText
 
     private int Back(int place, bool atEnd)
     {
-        var shift = 0;
-        foreach (var (restored, restoredEnd, original, originalEnd) in _pieces)
+        int low = 0, high = _pieces.Count;
+        while (low < high)
         {
-            if (place < restored || (atEnd && place == restored))
-                break;
-            if (place < restoredEnd || (atEnd && place == restoredEnd))
-                return atEnd ? originalEnd : original;
-            shift = originalEnd - restoredEnd;
+            var middle = (low + high) / 2;
+            if (_pieces[middle].Restored < place || (!atEnd && _pieces[middle].Restored == place))
+                low = middle + 1;
+            else
+                high = middle;
         }
-        return place + shift;
+        if (low == 0)
+            return place;
+        var (_, restoredEnd, original, originalEnd) = _pieces[low - 1];
+        if (place < restoredEnd || (atEnd && place == restoredEnd))
+            return atEnd ? originalEnd : original;
+        return place + originalEnd - restoredEnd;
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SwapTable
         var codes = Codes(wording);
         if (!_byFirst.TryGetValue(codes[0], out var swaps))
             _byFirst[codes[0]] = swaps = [];
+        // What was observed goes before what a dictionary would allow.
+        if (name is not null && swaps.Exists(s => s.Codes.AsSpan().SequenceEqual(codes) && s.Name is null))
+            return;
         swaps.Add(new Swap(wording, codes, [.. readings.Select(r => (r, Codes(r)))], strong, name));
     }
 

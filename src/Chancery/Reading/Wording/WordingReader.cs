@@ -12,7 +12,7 @@ namespace Chancery.Reading.Wording;
 internal sealed class WordingReader(ReferenceData data)
 {
     /// <summary>The bounds, in natural logarithms of how many times likelier the reading is.</summary>
-    private const double Odd = 2;
+    private const double Odd = 1;
     private const double CountsFrom = 1.5;
     private const double CountsTo = 4;
     private const double BrokenName = 5;
@@ -25,6 +25,9 @@ internal sealed class WordingReader(ReferenceData data)
     private const int FewestKinds = 3;
     private const double RewordedFewer = 45;
     private const int FewestKindsFewer = 2;
+
+    /// <summary>A shorter text is weighed as if it had so many words: a sentence or two may hold odd words by chance.</summary>
+    private const int ShortText = 200;
 
     /// <summary>What a word weighs that was not seen beside another.</summary>
     private const double Unseen = 3;
@@ -40,10 +43,10 @@ internal sealed class WordingReader(ReferenceData data)
         var found = Find(text, words);
         var weights = found.GroupBy(f => f.Swap.Wording, StringComparer.Ordinal).Select(g => (Most: g.Max(Weight), All: g.Sum(Weight))).ToList();
         var kinds = weights.Count(w => w.Most >= CountsFrom);
-        var density = words.Count == 0 ? 0 : 1000 * weights.Sum(w => w.Most + (Again * (w.All - w.Most))) / words.Count;
+        var density = 1000 * weights.Sum(w => w.Most + (Again * (w.All - w.Most))) / Math.Max(ShortText, words.Count);
         var reworded = (kinds >= FewestKinds && density >= Reworded) || (kinds >= FewestKindsFewer && density >= RewordedFewer);
         var readings = found
-            .Where(f => f.Gain >= Odd && (reworded || (f.Swap.IsStrong && f.Gain >= BrokenName && IsName(text, f.Span))))
+            .Where(f => f.Gain >= Odd && (reworded || (f.Swap.IsStrong && f.Gain >= BrokenName && IsWholeName(text, f.Span))))
             .Select(f => Reading(text, f))
             .ToList();
         return new WordingVerdict(reworded, words.Count == 0 ? 0 : 1000.0 * readings.Count / words.Count, words.Count, readings);
@@ -119,9 +122,13 @@ internal sealed class WordingReader(ReferenceData data)
 
     private static double Weight(Found found) => Math.Clamp(found.Gain - CountsFrom, 0, CountsTo) * (found.Swap.IsStrong ? StrongSign : 1);
 
-    /// <summary>Whether every longer word of it has a capital, as a name has.</summary>
-    private static bool IsName(string text, TextSpan span)
+    /// <summary>Whether every longer word of it has a capital, as a name has, and it is not the end of a longer name.</summary>
+    private static bool IsWholeName(string text, TextSpan span)
     {
+        var before = text.AsSpan(0, span.Start).TrimEnd(' ');
+        var last = before[(before.LastIndexOfAny(' ', '\n') + 1)..];
+        if (before.Length < span.Start && last.Length > 3 && char.IsUpper(last[0]) && char.IsLetter(last[^1]))
+            return false;
         var words = span.In(text).ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 1 && words.All(w => char.IsUpper(w[0]) || w.Length <= 3) && !words.All(w => w.Length > 1 && char.IsUpper(w[1]));
     }
