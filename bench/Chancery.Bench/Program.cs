@@ -15,5 +15,7 @@ if (args is ["language", ..])
     BenchmarkRunner.Run<LanguageBenchmark>(args: args[1..]);
     return 0;
 }
-Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench load                       how long a fresh process needs until it reads\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone");
+if (args is ["sources", .. var rest] && rest.Length < 2)
+    return SourceRun.Report(rest.Length == 0 ? 1_000_000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
+Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench load                       how long a fresh process needs until it reads\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone\n       Chancery.Bench sources [COUNT]            places COUNT articles, different and equal, among each other");
 return 2;

@@ -130,11 +130,20 @@ internal static class CommandLine
         };
         explain.SetAction(call => new ExplainCommand(terminal).Run(new ExplainRequest(
             call.GetValue(file)!, call.GetValue(item), call.GetValue(which), Inputs(call, null), Day(call.GetValue(published)), Data(call.GetValue(data)))));
+        var sources = new Command("sources", "Tell which articles are copies of one text, the likely original, and what copies changed.") { files, format, input, encoding, largest, threads };
+        sources.SetAction(call => new SourcesCommand(terminal).Run(
+            call.GetValue(files)!,
+            Inputs(call, null),
+            Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true),
+            Positive(call.GetValue(threads), "--threads")));
+        var wording = new Command("wording", "Show what a rewording machine has mangled, and what it stood for.") { files, format, input, encoding, largest, data };
+        wording.SetAction(call => new WordingCommand(terminal).Run(
+            call.GetValue(files)!, Inputs(call, null), Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true), Data(call.GetValue(data))));
         return new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, explain, text, parse,
+            read, explain, text, parse, sources, wording,
         };
 
         InputOptions Inputs(ParseResult call, string? target) =>

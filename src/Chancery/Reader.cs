@@ -7,6 +7,7 @@ using Chancery.Language;
 using Chancery.Reading.Commitments;
 using Chancery.Reading.Engagements;
 using Chancery.Reading.Statements;
+using Chancery.Reading.Wording;
 using Chancery.Records;
 
 namespace Chancery;
@@ -23,6 +24,7 @@ public sealed class Reader
 
     private readonly ReaderOptions _options;
     private readonly ILanguageEngine _engine;
+    private readonly WordingReader _wording;
     private readonly TimeFinder _times;
     private readonly ActorFinder _actors;
     private readonly AmountFinder _amounts;
@@ -36,6 +38,7 @@ public sealed class Reader
     {
         _options = options;
         _engine = options.Engine ?? LanguageEngine.Default;
+        _wording = new WordingReader(options.Data);
         _times = new TimeFinder(options.Data);
         _actors = new ActorFinder(options.Data);
         _amounts = new AmountFinder(options.Data);
@@ -52,6 +55,18 @@ public sealed class Reader
     {
         if (article.Published is null && _options.DefaultPublished is { } published)
             article = article with { Published = published };
+        var wording = Wording(article.Text);
+        if (wording.Readings.Count == 0)
+            return ReadAsItStands(article);
+        var restored = new RestoredText(article.Text, wording.Readings);
+        return RestoredRecord.Of(ReadAsItStands(article with { Text = restored.Text }), article, restored, wording.Readings);
+    }
+
+    /// <summary>Tells whether a machine has reworded a text, and what its wording stood for.</summary>
+    public WordingVerdict Wording(string text) => _wording.Read(text);
+
+    private ArticleRecord ReadAsItStands(Article article)
+    {
         var facts = Facts(article);
         var commitments = _commitments.Read(facts);
         var engagements = _engagements.Read(facts);

@@ -29,7 +29,8 @@ internal static class PlainText
         }
     }
 
-    private static IEnumerable<string> Texts(string corpora)
+    /// <summary>The texts of PolNeAR's training part and of the White House releases.</summary>
+    public static IEnumerable<string> Texts(string corpora)
     {
         foreach (var line in File.ReadLines(Path.Combine(corpora, "polnear", "train.jsonl")))
             yield return Text(line);

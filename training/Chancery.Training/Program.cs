@@ -28,6 +28,12 @@ switch (args)
     case ["confidence", var notes, var output]:
         ConfidenceTraining.Run(notes, output);
         return 0;
+    case ["synonyms", var wordnet, var output]:
+        SynonymTable.Run(wordnet, output);
+        return 0;
+    case ["wording-use", var corpora, var output, .. var without]:
+        WordUseTraining.Run(corpora, output, without);
+        return 0;
     case ["read", var path]:
         using (var file = File.OpenRead(path))
             ConlluWriter.Write(new LanguageEngine(ReferenceData.Default, LanguageModel.Read(file), null).Analyse(Console.In.ReadToEnd()), "stdin", Console.Out);
@@ -41,6 +47,8 @@ switch (args)
                    Chancery.Training evaluate CORPORA [MODEL [ATTRIBUTIONS]]    figures on the dev parts; the shipped models where none are named
                    Chancery.Training read MODEL                                 what a model makes of the text on standard input
                    Chancery.Training purposes NOTES OUTPUT                      weights of what support is for, from coders' notes
+                   Chancery.Training synonyms WORDNET OUTPUT                    synonyms of the words of fixed names, from /usr/share/wordnet
+                   Chancery.Training wording-use CORPORA OUTPUT [JSONL…]        which words stand side by side in clean texts, copies of the articles of JSONL left out
                    Chancery.Training confidence NOTES OUTPUT                    weights of how sure a commitment is, from coders' notes
             """);
         return 2;

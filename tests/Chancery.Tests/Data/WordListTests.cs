@@ -14,6 +14,10 @@ public sealed class WordListTests
     [InlineData("purposes.tsv", "lemma", "purpose")]
     [InlineData("meeting-words.tsv", "lemma", "pos")]
     [InlineData("letters.tsv", "letter", "letter")]
+    [InlineData("source-words.tsv", "word", "word")]
+    [InlineData("wording-swaps.tsv", "wording", "wording")]
+    [InlineData("wording-synonyms.tsv", "word", "word")]
+    [InlineData("wording-terms.tsv", "term", "term")]
     public void Rows_AreNotRepeated(string file, string first, string second) => ReferenceData.Default.Rows(file)
         .GroupBy(row => (row[first], row[second]))
         .Where(same => same.Count() > 1)
