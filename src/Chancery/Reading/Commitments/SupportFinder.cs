@@ -81,7 +81,18 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var token = analysis.Tokens[noun];
         if (token.Head < 0 || !(token.Relation is "obj" or "nsubj:pass" || (token.Relation == "obl" && Phrases.Case(analysis, noun) == "with")))
             return null;
-        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give, Things: true } ? new Support(noun, noun, null, null) : null;
+        return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } verb && (verb.Things || (token.Relation == "obl" && HasObject(analysis, token.Head))) ? new Support(noun, noun, null, null) : null;
+    }
+
+    /// <summary>Whether somebody is given something: <i>to provide Ukraine with drones</i>.</summary>
+    private static bool HasObject(Analysis analysis, int verb)
+    {
+        foreach (var child in analysis.Children(verb))
+        {
+            if (analysis.Tokens[child].Relation == "obj")
+                return true;
+        }
+        return false;
     }
 
     private Support? Of(ArticleFacts facts, Amount amount)

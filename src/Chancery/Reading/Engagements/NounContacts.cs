@@ -110,8 +110,35 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         var signers = around.Subjects(holder);
         Add(signers, around.Behind(holder, "with"));
         Add(signers, around.Behind(noun, "with", "between"));
+        var others = CompaniesBehind(holder).Concat(CompaniesBehind(noun)).ToHashSet(StringComparer.Ordinal);
+        signers.RemoveAll(others.Contains);
         signers.RemoveAll(id => facts.Actors.Find(id) is { Kind: ActorKind.Organisation, ActsFor: null } && id.StartsWith("-/", StringComparison.Ordinal));
         return signers.Count < 2 ? null : new Contact(EngagementType.Signing, [holder, noun], signers, entry) { IsPlain = true };
+    }
+
+    /// <summary>Who is only spoken of in <i>with an Anglo-American firm</i>: parties that sign as such have a name or an office.</summary>
+    private IEnumerable<string> CompaniesBehind(int word)
+    {
+        foreach (var child in _analysis.Children(word))
+        {
+            if (child < word || Phrases.Case(_analysis, child) != "with" || !IsIndefinite(child))
+                continue;
+            for (var token = word + 1; token <= child; token++)
+            {
+                foreach (var id in facts.Actors.At(token)?.ActorIds ?? [])
+                    yield return id;
+            }
+        }
+    }
+
+    private bool IsIndefinite(int noun)
+    {
+        foreach (var child in _analysis.Children(noun))
+        {
+            if (Phrases.Lower(_analysis, child) is "a" or "an")
+                return true;
+        }
+        return false;
     }
 
     private Contact? Visit(int noun, int holder, MeetingWord? entry, bool light)
