@@ -48,7 +48,7 @@ internal static class ObjectPhrase
     private static bool Leads(ArticleFacts facts, int token)
     {
         var word = facts.Analysis.Tokens[token];
-        return word.PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Cconj or PartOfSpeech.Sym
+        return word.PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Cconj or PartOfSpeech.Sym
             || facts.Actors.At(token) is { Kind: MentionKind.Modifier or MentionKind.Name };
     }
 

@@ -75,6 +75,9 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
             else if (next < analysis.Tokens.Length && IsMark(next))
                 last = next;
         }
+        // The engine's spans begin with a letter or a figure: the sign of the sum that begins a content stands before it.
+        if (first > 0 && analysis.Tokens[first].PartOfSpeech == PartOfSpeech.Num && analysis.Tokens[first - 1].PartOfSpeech == PartOfSpeech.Sym && analysis.Tokens[first - 1].Span.End == analysis.Tokens[first].Span.Start)
+            first--;
         return Phrases.Span(analysis, first, last + 1);
     }
 
