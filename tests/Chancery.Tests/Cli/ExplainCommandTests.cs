@@ -21,7 +21,7 @@ public sealed class ExplainCommandTests : IDisposable
         var call = Call.Of("explain", "--published", "2031-05-09", "--item", "c1", _folder.File("a.txt", Loan));
         call.Code.ShouldBe(0);
         call.Error.ShouldBeEmpty();
-        call.Output.ShouldStartWith("c1, commitment of a\n  evidence     [12, 37] “Norway pledged a €2m loan”\n");
+        call.Output.ShouldStartWith("c1, commitment of a\n  evidence     [12, 46] “Norway pledged a €2m loan to Ghana”\n");
         call.Output.ShouldContain("  provider     NOR (Norway)\n    words      [12, 18] “Norway”\n    rule       provider.subject: ");
         call.Output.ShouldContain("  status       pledged\n    words      [19, 26] “pledged”\n    rule       status.verbs: ");
         call.Output.ShouldContain("    decided by data/giving-verbs.tsv (status, futureStatus), StatusReader\n    to change  use another verb");
@@ -34,7 +34,7 @@ public sealed class ExplainCommandTests : IDisposable
     public void NoItem_ListsThem()
     {
         var output = Call.Of("explain", _folder.File("a.txt", Loan)).Output;
-        output.ShouldStartWith("a\n  c1   commitment  [12, 37] “Norway pledged a €2m loan”\n");
+        output.ShouldStartWith("a\n  c1   commitment  [12, 46] “Norway pledged a €2m loan to Ghana”\n");
         output.ShouldContain("\n  e1   engagement ");
         output.ShouldContain("\n  s1   statement ");
     }
@@ -102,7 +102,7 @@ public sealed class ExplainCommandTests : IDisposable
 
     [Fact]
     public void Offsets_AreCodePoints() =>
-        Call.Of("explain", _folder.File("a.txt", "😀😀 Norway pledged €2m to Ghana.")).Output.ShouldContain("c1   commitment  [3, 30] “Norway pledged €2m to Ghana”");
+        Call.Of("explain", _folder.File("a.txt", "😀😀\nNorway pledged €2m to Ghana.")).Output.ShouldContain("c1   commitment  [3, 30] “Norway pledged €2m to Ghana”");
 
     [Fact]
     public void OwnList_Decides()

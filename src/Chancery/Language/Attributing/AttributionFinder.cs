@@ -64,9 +64,26 @@ internal sealed class AttributionFinder(AttributionModel model)
         foreach (var (classes, score) in ways)
         {
             var count = ChoiceFeatures.Extract(sheet, _view, classes, ways[0].Score - score, own);
-            choices.Add(new Choice(RoleClass.Spans(classes, RoleClass.Source, _view.First), RoleClass.Spans(classes, RoleClass.Content, _view.First), ways[0].Score - score, own[..count].ToArray()));
+            choices.Add(new Choice(Spans(sheet, classes, RoleClass.Source), Spans(sheet, classes, RoleClass.Content), ways[0].Score - score, own[..count].ToArray()));
         }
         return choices;
+    }
+
+    /// <summary>The spans of a kind, without marks at their ends; what is all marks is none.</summary>
+    private List<TokenRange> Spans(AttributionSheet sheet, ReadOnlySpan<byte> classes, int kind)
+    {
+        var spans = RoleClass.Spans(classes, kind, _view.First);
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var (first, end) = spans[i];
+            while (first < end && sheet.Marks[first])
+                first++;
+            while (end > first && sheet.Marks[end - 1])
+                end--;
+            spans[i] = new TokenRange(first, end);
+        }
+        spans.RemoveAll(s => s.First == s.End);
+        return spans;
     }
 
     /// <summary>The number of the best choice.</summary>
@@ -92,7 +109,7 @@ internal sealed class AttributionFinder(AttributionModel model)
         if (choices.Count == 0)
             return null;
         var best = choices[Best(choices, NoneFeatures(sheet, cue), out var margin)];
-        return margin < 0 ? null : new(new TokenRange(cue.First, cue.End), _view.Head, best.Source, best.Content, Confidence(margin));
+        return margin < 0 || best.Content.Count == 0 ? null : new(new TokenRange(cue.First, cue.End), _view.Head, best.Source, best.Content, Confidence(margin));
     }
 
     /// <summary>How often a phrase of some margin heads an attribution that people mark too: a logistic curve fitted on PolNeAR dev.</summary>
