@@ -15,7 +15,8 @@ public sealed class LanguageEngine : ILanguageEngine
     private static readonly Lazy<LanguageEngine> Shared = new(() =>
     {
         using Stream language = Compiled(ModelFile), attributions = Compiled(AttributionFile);
-        return new LanguageEngine(ReferenceData.Default, LanguageModel.Read(language), AttributionModel.Read(attributions));
+        var found = Task.Run(() => AttributionModel.Read(attributions));
+        return new LanguageEngine(ReferenceData.Default, LanguageModel.Read(language), found.GetAwaiter().GetResult());
     });
 
     private readonly Tokenizer _tokenizer;
