@@ -13,6 +13,9 @@ internal sealed class SentenceSplitter
     /// <summary>A line longer than this that goes on in lower case was wrapped by a program and is no paragraph of its own; nor are the lines behind it.</summary>
     private const int WrappedLine = 30;
 
+    /// <summary>In words: <i>WASHINGTON, D.C., March 4 (Agency) –</i> and longer.</summary>
+    private const int LongestDateline = 16;
+
     /// <summary>No sentence closes with more brackets and quotation marks than this.</summary>
     private const int MostClosers = 6;
 
@@ -36,7 +39,7 @@ internal sealed class SentenceSplitter
         {
             var last = i + 1 == tokens.Count;
             var breaks = !last && BreaksLine(text, tokens, first, i);
-            if (!last && !breaks && !Ends(text, tokens, ref i, first) && i + 1 - first < LongestSentence)
+            if (!last && !breaks && !(paragraph && i == first && EndsDateline(text, tokens, ref i)) && !Ends(text, tokens, ref i, first) && i + 1 - first < LongestSentence)
                 continue;
             if (i + 1 - first >= LongestSentence && !breaks)
                 i = BestCut(text, tokens, first, i);
@@ -70,6 +73,38 @@ internal sealed class SentenceSplitter
         var wrapped = text.AsSpan(from, to - from).Count('\n') == 1 && (line > WrappedLine || tokens[first].Start < from - line)
             && char.IsLower(text[to]) && text[from - 1] is not ('.' or '!' or '?' or ':' or ';');
         return !wrapped;
+    }
+
+    /// <summary>Whether a place in capitals opens the paragraph, up to a dash that stands free: it is no part of the sentence behind it.</summary>
+    private static bool EndsDateline(string text, List<TextSpan> tokens, ref int i)
+    {
+        if (!IsCapitals(tokens[i].In(text)))
+            return false;
+        for (var at = i + 1; at + 2 < tokens.Count && at - i < LongestDateline; at++)
+        {
+            var token = tokens[at].In(text);
+            if (token is "-" or "–" or "—" or "--")
+            {
+                var next = tokens[at + 1].In(text)[0];
+                if (tokens[at].Start == tokens[at - 1].End || tokens[at].End == tokens[at + 1].Start || !(char.IsUpper(next) || char.IsDigit(next) || next is '“' or '"'))
+                    return false;
+                i = at;
+                return true;
+            }
+            if (text.AsSpan(tokens[at - 1].End, tokens[at].Start - tokens[at - 1].End).Contains('\n') || !(char.IsUpper(token[0]) || char.IsDigit(token[0]) || token is "," or "." or "(" or ")" or "/"))
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> token)
+    {
+        foreach (var c in token)
+        {
+            if (!char.IsUpper(c) && c is not ('.' or '-' or '\''))
+                return false;
+        }
+        return token.Length > 2;
     }
 
     private bool Ends(string text, List<TextSpan> tokens, ref int i, int first)

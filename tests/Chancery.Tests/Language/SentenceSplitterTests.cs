@@ -20,6 +20,9 @@ public sealed class SentenceSplitterTests
     [InlineData("Note: a line that a program has\nwrapped\ntwice goes on.", "Note: a line that a program has\nwrapped\ntwice goes on.")]
     [InlineData("She moved to Lima.[4] He stayed. [5][6] They wrote.", "She moved to Lima.[4]", "He stayed. [5][6]", "They wrote.")]
     [InlineData("Some lenders, e.g. The Bank of Oslo, agreed.", "Some lenders, e.g. The Bank of Oslo, agreed.")]
+    [InlineData("ACCRA - Norway paid. It was late.", "ACCRA -", "Norway paid.", "It was late.")]
+    [InlineData("SAO TOME, March 4 (Agency) – “We paid,” she said.", "SAO TOME, March 4 (Agency) –", "“We paid,” she said.")]
+    [InlineData("NATO paid - Norway did not.", "NATO paid - Norway did not.")]
     public void Split_FindsTheEnds(string text, params string[] sentences) =>
         Sentences(text).Select(s => s.Span.In(text).ToString()).ShouldBe(sentences);
 

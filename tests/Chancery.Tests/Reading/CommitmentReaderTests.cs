@@ -5,6 +5,7 @@ public sealed class CommitmentReaderTests
 {
     [Theory]
     [InlineData("On Thursday Norway pledged €2m to Freedonia if its parliament agrees.", "NOR", "2000000 EUR", "Pledged")]
+    [InlineData("ACCRA, March 4 (Wire) – Norway pledged €2m to Ghana.", "NOR", "2000000 EUR", "Pledged")]
     [InlineData("Canada will provide Kenya with 200 generators.", "CAN", "", "Pledged")]
     [InlineData("Germany has paused military aid to Chad.", "DEU", "", "Suspended")]
     [InlineData("Brazil donated 40,000 vaccine doses to Haiti in March.", "BRA", "", "Delivered")]
