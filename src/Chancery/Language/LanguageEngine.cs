@@ -32,7 +32,7 @@ public sealed class LanguageEngine : ILanguageEngine
         _attributions = attributions;
         _tokenizer = new Tokenizer(data);
         _splitter = new SentenceSplitter(data);
-        _lemmatizer = model.Lemmatizer;
+        _lemmatizer = model.Lemmatizer.With(data.Rows("irregular-verbs.tsv").Select(r => (r["form"], r["tag"], r["lemma"])));
         _reader = new SentenceReader(model);
         _relations = new RelationNumbers(model.Relations);
     }

@@ -43,6 +43,15 @@ internal sealed class Lemmatizer
         return proper ? form.ToString() : lower.ToString();
     }
 
+    /// <summary>The same with forms that go their own way, by tag; what is listed here wins.</summary>
+    public Lemmatizer With(IEnumerable<(string Form, string Tag, string Lemma)> forms)
+    {
+        var exceptions = new Dictionary<string, string>(_exceptions.Dictionary, StringComparer.Ordinal);
+        foreach (var (form, tag, lemma) in forms)
+            exceptions[$"{tag} {form}"] = lemma;
+        return new Lemmatizer(exceptions, _endings.Dictionary);
+    }
+
     /// <summary>Reads the lists.</summary>
     public static Lemmatizer Read(BinaryReader reader)
     {

@@ -12,6 +12,7 @@ public sealed class CommitmentReaderTests
     [InlineData("A $600 million loan to Peru was approved by the World Bank on Monday.", "WB", "600000000 USD", "Committed")]
     [InlineData("Sweden's government approved 50 million kronor for Sudan.", "SWE", "50000000 SEK", "Committed")]
     [InlineData("Japan is considering a grant of 3 billion yen to Fiji.", "JPN", "3000000000 JPY", "Considered")]
+    [InlineData("Germany withheld 20 million euros from Kenya.", "DEU", "20000000 EUR", "Withheld")]
     [InlineData("Spain refused to send tanks to Georgia.", "ESP", "", "Rejected")]
     [InlineData("The United Kingdom is ready to send 200 monitors to Yemen.", "GBR", "", "Offered")]
     [InlineData("Australia cut $40 million in aid to Nepal.", "AUS", "40000000 AUD", "Ended")]
