@@ -37,8 +37,7 @@ public sealed class Reader
     public Reader(ReaderOptions options)
     {
         _options = options;
-        // The models are unpacked while the lists are read.
-        var engine = options.Engine is null ? Task.Run(() => LanguageEngine.Default) : null;
+        _engine = options.Engine ?? LanguageEngine.Default;
         _wording = new WordingReader(options.Data);
         _times = new TimeFinder(options.Data);
         _actors = new ActorFinder(options.Data);
@@ -46,7 +45,6 @@ public sealed class Reader
         _statements = new StatementReader(options.Data);
         _engagements = new EngagementReader(options.Data);
         _commitments = new CommitmentReader(options.Data);
-        _engine = options.Engine ?? engine!.GetAwaiter().GetResult();
     }
 
     /// <summary>A reader with the shipped model and lists, made when first used.</summary>

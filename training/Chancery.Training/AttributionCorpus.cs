@@ -57,12 +57,9 @@ internal static class AttributionCorpus
             int first = analysis.TokenAt(span.Start), end = first;
             while (end < analysis.Tokens.Length && analysis.Tokens[end].Span.Start < span.End)
                 end++;
-            while (first < end && sheet.Marks[first])
-                first++;
-            while (end > first && sheet.Marks[end - 1])
-                end--;
-            if (end > first)
-                found.Add((first, end));
+            var words = sheet.WithoutMarks(first, end);
+            if (words.End > words.First)
+                found.Add((words.First, words.End));
         }
         return found;
     }

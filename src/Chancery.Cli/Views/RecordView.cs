@@ -34,7 +34,7 @@ internal static class RecordView
         Section(console, "Engagements", record.Engagements.Select(e => new Item(
             e.Id, $"{Lower(e.Type)}: {Names(names, e.Participants)}", Lower(e.Status), Joined(Labelled("in ", Words(record, e.Place)), Date(e.Date)), Quoted(record, e.Evidence))));
         Section(console, "Statements", record.Statements.Select(s => new Item(
-            s.Id, $"{(s.Source.Count > 0 ? Names(names, s.Source) : Quoted(record, s.SourceSpans))} {Quoted(record, s.CueSpans)}", s.Stance is { } stance ? Lower(stance) : "",
+            s.Id, $"{(s.Source.Count > 0 || s.SourceSpans.Count == 0 ? Names(names, s.Source) : Quoted(record, s.SourceSpans))} {Quoted(record, s.CueSpans)}", s.Stance is { } stance ? Lower(stance) : "",
             Joined(Lower(s.Kind), Labelled("to ", s.Audience.Count > 0 ? Names(names, s.Audience) : ""), Words(record, s.Setting), Date(s.Date), Labelled("about ", string.Join(", ", s.About))), Quoted(record, s.ContentSpans))));
         Named(console, record);
         console.WriteLine();

@@ -15,8 +15,7 @@ public sealed class LanguageEngine : ILanguageEngine
     private static readonly Lazy<LanguageEngine> Shared = new(() =>
     {
         using Stream language = Compiled(ModelFile), attributions = Compiled(AttributionFile);
-        var found = Task.Run(() => AttributionModel.Read(attributions));
-        return new LanguageEngine(ReferenceData.Default, LanguageModel.Read(language), found.GetAwaiter().GetResult());
+        return new LanguageEngine(ReferenceData.Default, LanguageModel.Read(language), AttributionModel.Read(attributions));
     });
 
     private readonly Tokenizer _tokenizer;

@@ -72,16 +72,7 @@ internal sealed class AttributionFinder(AttributionModel model)
     /// <summary>The spans of a kind, without marks at their ends; what is all marks is none.</summary>
     private List<TokenRange> Spans(AttributionSheet sheet, ReadOnlySpan<byte> classes, int kind)
     {
-        var spans = RoleClass.Spans(classes, kind, _view.First);
-        for (var i = 0; i < spans.Count; i++)
-        {
-            var (first, end) = spans[i];
-            while (first < end && sheet.Marks[first])
-                first++;
-            while (end > first && sheet.Marks[end - 1])
-                end--;
-            spans[i] = new TokenRange(first, end);
-        }
+        var spans = RoleClass.Spans(classes, kind, _view.First).ConvertAll(s => sheet.WithoutMarks(s.First, s.End));
         spans.RemoveAll(s => s.First == s.End);
         return spans;
     }

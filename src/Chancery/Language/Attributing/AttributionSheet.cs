@@ -115,6 +115,16 @@ internal sealed class AttributionSheet
         return this;
     }
 
+    /// <summary>Words <c>[first, end)</c> without marks at their ends; empty where they are all marks.</summary>
+    public TokenRange WithoutMarks(int first, int end)
+    {
+        while (first < end && Marks[first])
+            first++;
+        while (end > first && Marks[end - 1])
+            end--;
+        return new TokenRange(first, end);
+    }
+
     private void MarkQuotes(string text, IReadOnlyList<TextSpan> spans)
     {
         var quotations = QuotationFinder.Find(text);

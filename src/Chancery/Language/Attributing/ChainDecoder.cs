@@ -9,6 +9,7 @@ internal sealed class ChainDecoder
 {
     private const int Width = ChainModel.Width;
     private const int None = int.MinValue / 4;
+    private const int NothingNeeded = -1;
 
     private static readonly byte[][] Before = Neighbours((c, other) => RoleClass.Follows(other, c));
     private static readonly byte[][] Behind = Neighbours((c, other) => RoleClass.Follows(c, other));
@@ -31,17 +32,10 @@ internal sealed class ChainDecoder
     /// <summary>The score of a class of a word, as filled in.</summary>
     public int Score(int word, int roleClass) => _scores[(word * Width) + roleClass];
 
-    /// <summary>Fills in the best classes and returns their score.</summary>
+    /// <summary>Fills in the best classes.</summary>
     /// <param name="model">Whose transitions count.</param>
     /// <param name="classes">One for each word begun with.</param>
-    /// <param name="needed">The kind of span of which there must be at least one, or -1.</param>
-    public int Decode(ChainModel model, Span<byte> classes, int needed = -1)
-    {
-        var last = Forward(model, classes.Length, needed);
-        var total = _best[last];
-        Back(last, classes.Length - 1, classes);
-        return total;
-    }
+    public void Decode(ChainModel model, Span<byte> classes) => Back(Forward(model, classes.Length, NothingNeeded), classes.Length - 1, classes);
 
     /// <summary>The best classes and the next best, in this order, each with its score.</summary>
     /// <param name="model">Whose transitions count.</param>
@@ -76,7 +70,7 @@ internal sealed class ChainDecoder
 
     private int Forward(ChainModel model, int n, int needed)
     {
-        int count = model.ClassCount, layers = needed < 0 ? 1 : 2;
+        int count = model.ClassCount, layers = needed == NothingNeeded ? 1 : 2;
         Room(n * layers);
         for (var i = 0; i < n; i++)
         {

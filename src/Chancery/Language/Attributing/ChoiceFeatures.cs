@@ -137,8 +137,9 @@ internal static class ChoiceFeatures
         f.Add(t + 41, beyond, outside < 0 || a.Heads[outside] < 0 ? 1UL : a.Words[a.Heads[outside]].Middle, FeatureHash.Mix(beyondMarker, held));
         int segment = v.Segment(last);
         f.Add(t + 42, segment < 0 ? 1UL : a.Labels[segment] + 3UL, segment < 0 ? 1UL : a.Markers[segment], FeatureHash.Mix(beyond, beyondMarker));
-        f.Add(t + 43, (ulong)Math.Min(4, Heads(v, first, last)), side);
-        f.Add(t + 44, (ulong)Math.Min(4, Heads(v, first, last)), verb);
+        var others = (ulong)Math.Min(4, v.OthersBetween(first, last));
+        f.Add(t + 43, others, side);
+        f.Add(t + 44, others, verb);
         f.Add(t + 45, a.Quotes[first] == 0 && a.Quotes[last] == 0 ? Inside(a, first, last) : 9, side);
         f.Add(t + 46, v.Others(last), side);
         f.Add(t + 47, v.Owner(first), v.Owner(last), side);
@@ -262,9 +263,6 @@ internal static class ChoiceFeatures
         while (word < v.End && a.Marks[word]);
         return word >= v.End ? -1 : word;
     }
-
-    /// <summary>How many possible reporting words a span holds, this phrase's own left out.</summary>
-    private static int Heads(CueView v, int first, int last) => v.OthersBetween(first, last);
 
     private static ulong Inside(AttributionSheet a, int first, int last)
     {

@@ -17,15 +17,11 @@ internal sealed class Beam(int width)
     /// <summary>Scores that were worked out for this sentence.</summary>
     public ScoreCache Cache { get; } = new();
 
-    /// <summary>The part of scores that the top of the stack and the next word decide alone.</summary>
-    public ScoreCache Pairs { get; } = new();
-
     /// <summary>Starts a sentence.</summary>
     public void Begin(int length)
     {
         _states[0].Begin(length);
         Cache.Clear();
-        Pairs.Clear();
         (Count, _offered) = (1, 0);
     }
 

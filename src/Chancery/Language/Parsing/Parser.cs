@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Chancery.Language.Model;
 
 namespace Chancery.Language.Parsing;
@@ -26,7 +25,7 @@ internal sealed class Parser(MoveModel model)
                 var key = view.Hash;
                 if (!beam.Cache.TryGet(key, out var scores))
                 {
-                    scores = ScorePair(view, words, tags, beam.Pairs, features) + model.Score(features[..MoveFeatures.ExtractRest(view, words, tags, features)]);
+                    scores = model.Score(features[..MoveFeatures.Extract(view, words, tags, features)]);
                     beam.Cache.Add(key, scores);
                 }
                 for (var move = Transition.Shift; move <= Transition.Right; move++)
@@ -38,18 +37,6 @@ internal sealed class Parser(MoveModel model)
             beam.Advance(Margin);
         }
         Finish(beam[0], words.Length, heads);
-    }
-
-    private Vector128<int> ScorePair(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ScoreCache pairs, Span<int> features)
-    {
-        var attached = view.S0Head >= 0;
-        var key = FeatureHash.Mix(((ulong)(ushort)view.S0 << 32) + ((ulong)(ushort)view.N0 << 1) + (attached ? 1UL : 0), 0);
-        if (!pairs.TryGet(key, out var scores))
-        {
-            scores = model.Score(features[..MoveFeatures.ExtractPair(view.S0, view.N0, attached, words, tags, features)]);
-            pairs.Add(key, scores);
-        }
-        return scores;
     }
 
     private static void Finish(ParserState state, int length, Span<int> heads)

@@ -39,7 +39,7 @@ internal sealed class StatementReader(ReferenceData data)
     {
         var analysis = facts.Analysis;
         attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))], CueSpans = [.. attribution.CueSpans.Select(c => WithoutTime(facts, c))] };
-        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution.Source);
+        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution);
         var source = speakers.Count > 0 || attribution.Source < 0 ? speakers : Within(facts, attribution.Source);
         var times = new AttachedTimes(facts);
         var time = times.Point([attribution.CueWord]);
@@ -103,11 +103,14 @@ internal sealed class StatementReader(ReferenceData data)
         return facts.Analysis.Tokens[token].Span.End > cue.Start ? new TextSpan(cue.Start, facts.Analysis.Tokens[token].Span.End) : cue;
     }
 
-    private static List<string> Speakers(ArticleFacts facts, int head)
+    /// <summary>The parties that the words of the source name; what the parser joins to them elsewhere is no source.</summary>
+    private static List<string> Speakers(ArticleFacts facts, Attribution attribution)
     {
         var speakers = new List<string>();
-        foreach (var conjunct in Phrases.Conjuncts(facts.Analysis, head))
+        foreach (var conjunct in Phrases.Conjuncts(facts.Analysis, attribution.Source))
         {
+            if (conjunct != attribution.Source && !attribution.SourceSpans.Any(s => s.Contains(facts.Analysis.Tokens[conjunct].Span)))
+                continue;
             var mention = facts.Actors.At(conjunct);
             if (mention is null || (mention.HeadToken != conjunct && !mention.Span.Contains(facts.Analysis.Tokens[conjunct].Span)))
                 continue;
