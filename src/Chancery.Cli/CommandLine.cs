@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Chancery.Articles;
 using Chancery.Cli.Commands;
+using Chancery.Cli.Commands.Ledgers;
 using Chancery.Cli.Inputs;
 using Chancery.Data;
+using Chancery.Stores;
 using NodaTime;
 
 namespace Chancery.Cli;
@@ -44,6 +46,11 @@ internal static class CommandLine
         {
             terminal.Fail(wrong.Message);
             return WrongCall;
+        }
+        catch (LedgerException problem)
+        {
+            terminal.Fail(problem.Message);
+            return SomeFailed;
         }
         catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
         {
@@ -139,11 +146,20 @@ internal static class CommandLine
         var wording = new Command("wording", "Show what a rewording machine has mangled, and what it stood for.") { files, format, input, encoding, largest, data };
         wording.SetAction(call => new WordingCommand(terminal).Run(
             call.GetValue(files)!, Inputs(call, null), Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true), Data(call.GetValue(data))));
+        var ledger = new Option<string>("--ledger")
+        {
+            Description = "The ledger: a file, or postgres://user:password@host:port/database.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "chancery.db",
+        };
+        var add = new Command("add", "Read articles and file them in the ledger; an article that is there changes nothing.") { files, ledger, published, input, encoding, largest, threads, data, progress };
+        add.SetAction(call => new AddCommand(terminal).Run(new AddRequest(
+            call.GetValue(files)!, Inputs(call, null), Day(call.GetValue(published)), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
         return new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, explain, text, parse, sources, wording,
+            read, explain, text, parse, sources, wording, add,
         };
 
         InputOptions Inputs(ParseResult call, string? target) =>

@@ -50,6 +50,9 @@ public sealed class Reader
     /// <summary>A reader with the shipped model and lists, made when first used.</summary>
     public static Reader Default => Shared.Value;
 
+    /// <summary>The version of the library with its model and lists: another one may read the same article otherwise.</summary>
+    public static string Version { get; } = $"chancery {typeof(Reader).Assembly.GetName().Version!.ToString(3)}-{typeof(Reader).Module.ModuleVersionId.ToString("N")[..8]}";
+
     /// <summary>Reads one article.</summary>
     public ArticleRecord Read(Article article)
     {

@@ -80,7 +80,8 @@ internal sealed class ReadCommand(Terminal terminal)
         }
     }
 
-    private static List<(ArticleRecord? Record, string? Failure)> Read(Reader reader, Pending pending)
+    /// <summary>The records of an input, each failure on its own.</summary>
+    public static List<(ArticleRecord? Record, string? Failure)> Read(Reader reader, Pending pending)
     {
         var readings = new List<(ArticleRecord?, string?)>();
         foreach (var loaded in pending.Load())

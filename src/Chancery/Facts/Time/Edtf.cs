@@ -52,6 +52,22 @@ public static class Edtf
         return new LocalDate(year, month, point.Length == 10 ? int.Parse(point.AsSpan(8), CultureInfo.InvariantCulture) : 1);
     }
 
+    /// <summary>The last day of a point, or of an interval's end; null for a length or an open end.</summary>
+    internal static LocalDate? LastDay(string text)
+    {
+        var point = text.Split('/')[^1];
+        if (FirstDay(point) is not { } first)
+            return null;
+        if (point.Length == 10)
+            return first;
+        if (point.Length == 4)
+            return new LocalDate(first.Year, 12, 31);
+        if (point[5] == 'W')
+            return first.PlusDays(6);
+        var months = int.Parse(point.AsSpan(5), CultureInfo.InvariantCulture) switch { <= 12 => 1, >= 40 => 6, _ => 3 };
+        return first.PlusMonths(months).PlusDays(-1);
+    }
+
     private static bool IsEnd(string text) => text == ".." || IsPoint(text);
 
     private static bool IsPoint(string text)

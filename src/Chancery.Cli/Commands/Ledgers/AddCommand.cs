@@ -1,0 +1,56 @@
+using System.Globalization;
+using Chancery.Cli.Inputs;
+using Chancery.Ledgers;
+using Chancery.Stores;
+using NodaTime;
+
+namespace Chancery.Cli.Commands.Ledgers;
+
+/// <summary>Reads articles and files them in a ledger, each as a whole, in the order of the inputs.</summary>
+internal sealed class AddCommand(Terminal terminal)
+{
+    /// <summary>Runs one call.</summary>
+    /// <returns>0, or 1 where an input failed.</returns>
+    public int Run(AddRequest request)
+    {
+        var reader = ReadCommand.Reader(request.Data, request.Published);
+        using var ledger = LedgerAddress.Open(request.Ledger);
+        var clerk = new Clerk(ledger, request.Data);
+        var progress = new Progress(terminal.Error, request.Progress || terminal.ErrorIsTerminal, terminal.ErrorIsTerminal);
+        int known = 0, opened = 0, joined = 0;
+        try
+        {
+            var inputs = new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files);
+            foreach (var readings in InOrder.Map(inputs, pending => ReadCommand.Read(reader, pending), request.Threads, terminal.Stop))
+            {
+                foreach (var (record, failure) in readings)
+                {
+                    if (record is not null)
+                    {
+                        var filed = clerk.File(record, Reader.Version, SystemClock.Instance.GetCurrentInstant());
+                        known += filed.IsNew ? 0 : 1;
+                        opened += filed.Opened;
+                        joined += filed.Joined;
+                    }
+                    if (failure is not null)
+                    {
+                        progress.Clear();
+                        terminal.Fail(failure);
+                    }
+                    progress.Add(record is not null, failure is not null);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (terminal.Stop.IsCancellationRequested)
+        {
+            progress.Clear();
+            terminal.Fail(string.Create(CultureInfo.InvariantCulture, $"stopped after {progress.Read} articles; what was filed is whole"));
+            throw;
+        }
+        progress.Done();
+        terminal.Writer.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{progress.Read} articles read, {progress.Read - known} of them new: {opened} entries opened, {joined} items joined one that was there{(known > 0 ? $"; {known} articles were filed before" : "")}"));
+        return progress.Failed > 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Data.Common;
+
+namespace Chancery.Stores.Sql;
+
+/// <summary>Where SQLite and PostgreSQL differ.</summary>
+internal abstract class Dialect
+{
+    /// <summary>What the schema calls a number that counts itself up.</summary>
+    public abstract string Identity { get; }
+
+    /// <summary>What the schema calls bytes.</summary>
+    public abstract string Bytes { get; }
+
+    /// <summary>What the schema calls a number with a fraction.</summary>
+    public abstract string Real { get; }
+
+    /// <summary>What follows a table that is nothing but its key.</summary>
+    public abstract string KeyOnly { get; }
+
+    /// <summary>How the ledger is called in messages.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A condition that holds where a column is one of the values of a parameter.</summary>
+    public abstract string IsAnyOf(string column, string parameter);
+
+    /// <summary>A parameter that holds several numbers.</summary>
+    public abstract object Several(IReadOnlyCollection<long> numbers);
+
+    /// <summary>A parameter that holds several texts.</summary>
+    public abstract object Several(IReadOnlyCollection<string> texts);
+
+    /// <summary>Opens a connection, ready for use.</summary>
+    /// <exception cref="LedgerException">It cannot be opened.</exception>
+    public abstract DbConnection Open();
+
+    /// <summary>Begins a transaction that writes; waits until nobody else writes.</summary>
+    public abstract DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>What the database's own words mean for the user.</summary>
+    public abstract LedgerException Explain(DbException problem);
+}

@@ -1,0 +1,68 @@
+using System.Data.Common;
+using Chancery.Ledgers;
+
+namespace Chancery.Stores.Sql;
+
+/// <summary>What entries show.</summary>
+internal sealed class EntryTable(SqlSession sql)
+{
+    internal const string Columns = "number, name, kind, state, first, last, published, reports, sources, disputed, confidence, claims";
+
+    private static readonly string[] Roles = [Field.Provider, Field.Receiver, Field.Source, Field.Participant, Field.Audience, Field.WaitsFor];
+
+    public long Add(ItemKind kind) =>
+        sql.Number("INSERT INTO entries (name, kind, state, reports, sources, disputed, conditions, confidence, line, claims) VALUES ('', @0, 0, 0, 0, '', 0, 0, '', '[]') RETURNING number", (long)kind)!.Value;
+
+    public void Save(Entry entry)
+    {
+        var sum = entry.Shown(Field.Amount)?.Split(' ');
+        var conditions = entry.AllShown(Field.Condition).Count();
+        sql.Execute(
+            """
+            UPDATE entries SET name = @1, state = @2, status = @3, type = @4, purpose = @5, instrument = @6, amount = @7, currency = @8, first = @9, last = @10, published = @11,
+                reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18
+            WHERE number = @0
+            """,
+            entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
+            sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
+            entry.When.IsKnown ? (long)entry.When.First : null, entry.When.IsKnown ? (long)entry.When.Last : null, (long?)entry.Last,
+            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, Line(entry), FormText.Claims(entry.Claims));
+        sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
+        foreach (var role in Roles)
+        {
+            foreach (var party in entry.Parties(role))
+                sql.Execute("INSERT INTO entry_parties (party, role, entry) VALUES (@0, @1, @2)", party, role, entry.Number);
+        }
+    }
+
+    public void Drop(IReadOnlyCollection<long> entries)
+    {
+        sql.Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
+        sql.Execute($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
+    }
+
+    public IReadOnlyDictionary<long, int> Sources(IReadOnlyCollection<long> entries) =>
+        sql.Rows(
+            $"SELECT f.entry, COUNT(DISTINCT s.source) FROM forms f JOIN form_sources s ON s.form = f.number WHERE {sql.Dialect.IsAnyOf("f.entry", "@0")} GROUP BY f.entry",
+            r => (r.GetInt64(0), (int)r.GetInt64(1)),
+            sql.Dialect.Several(entries)).ToDictionary(p => p.Item1, p => p.Item2);
+
+    public static Entry Read(DbDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Name = row.GetString(1),
+        Kind = (ItemKind)row.GetInt64(2),
+        State = (EntryState)row.GetInt64(3),
+        When = row.IsDBNull(4) ? When.Unknown : new When((int)row.GetInt64(4), (int)row.GetInt64(5), true),
+        Last = row.IsDBNull(6) ? null : (int)row.GetInt64(6),
+        Reports = (int)row.GetInt64(7),
+        Sources = (int)row.GetInt64(8),
+        Disputed = row.GetString(9).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        Confidence = row.GetDouble(10),
+        Claims = FormText.Claims(row.GetString(11)),
+    };
+
+    /// <summary>The words by which an entry is found.</summary>
+    private static string Line(Entry entry) => string.Join(
+        " · ", entry.AllShown(Field.Object).Concat(entry.AllShown(Field.Content)).Concat(entry.AllShown(Field.Place)).Concat(entry.AllShown(Field.Condition)).Concat(entry.AllShown(Field.FundedBy)));
+}

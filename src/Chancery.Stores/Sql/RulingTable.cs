@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Chancery.Ledgers;
+using NodaTime;
+
+namespace Chancery.Stores.Sql;
+
+/// <summary>What people decided.</summary>
+internal sealed class RulingTable(SqlSession sql)
+{
+    private const string Columns = "r.number, r.at, r.by, r.kind, r.field, r.value, r.reason, r.undoes";
+
+    /// <summary>The rulings about reports of each entry, by number.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> OfEntries(IReadOnlyCollection<long> entries)
+    {
+        if (sql.Number("SELECT 1 FROM rulings LIMIT 1") is null)
+            return new Dictionary<long, IReadOnlyList<Ruling>>();
+        var rows = sql.Rows(
+            $"""
+            SELECT DISTINCT f.entry, {Columns} FROM forms f JOIN reports p ON p.form = f.number JOIN ruling_reports q ON q.report = p.key JOIN rulings r ON r.number = q.ruling
+            WHERE {sql.Dialect.IsAnyOf("f.entry", "@0")} ORDER BY r.number
+            """,
+            r => (Entry: r.GetInt64(0), Ruling: Read(r, 1)),
+            sql.Dialect.Several(entries));
+        return rows.GroupBy(r => r.Entry).ToDictionary(g => g.Key, g => (IReadOnlyList<Ruling>)[.. g.Select(r => r.Ruling)]);
+    }
+
+    private static Ruling Read(DbDataReader row, int at) => new()
+    {
+        Number = row.GetInt64(at),
+        At = Instant.FromUnixTimeMilliseconds(row.GetInt64(at + 1)),
+        By = row.GetString(at + 2),
+        Kind = (RulingKind)row.GetInt64(at + 3),
+        Field = row.IsDBNull(at + 4) ? null : row.GetString(at + 4),
+        Value = row.IsDBNull(at + 5) ? null : row.GetString(at + 5),
+        Reason = row.GetString(at + 6),
+        Undoes = row.IsDBNull(at + 7) ? null : row.GetInt64(at + 7),
+        Reports = [],
+    };
+}

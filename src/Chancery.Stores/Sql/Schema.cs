@@ -1,0 +1,80 @@
+namespace Chancery.Stores.Sql;
+
+/// <summary>The tables, by the versions in which they came.</summary>
+internal static class Schema
+{
+    private static readonly string[] Steps =
+    [
+        """
+        CREATE TABLE articles (
+            number {identity}, id TEXT NOT NULL, version BIGINT NOT NULL, sha256 TEXT NOT NULL, title TEXT, published BIGINT, publisher TEXT, url TEXT,
+            recorded BIGINT NOT NULL, reader TEXT NOT NULL, source BIGINT NOT NULL, UNIQUE (id, sha256));
+        CREATE INDEX articles_source ON articles (source);
+        CREATE TABLE texts (article BIGINT PRIMARY KEY, text TEXT NOT NULL);
+        CREATE TABLE parties (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL) {keyonly};
+        CREATE TABLE forms (
+            number {identity}, hash BIGINT NOT NULL UNIQUE, kind BIGINT NOT NULL, first BIGINT NOT NULL, last BIGINT NOT NULL, told BIGINT NOT NULL, facts TEXT NOT NULL, words TEXT NOT NULL,
+            apart BIGINT NOT NULL, component BIGINT NOT NULL, entry BIGINT NOT NULL, reports BIGINT NOT NULL, sources BIGINT NOT NULL, first_published BIGINT, last_published BIGINT,
+            founder TEXT NOT NULL, confidence {real} NOT NULL);
+        CREATE INDEX forms_component ON forms (component);
+        CREATE INDEX forms_entry ON forms (entry);
+        CREATE TABLE baskets (key BIGINT NOT NULL, form BIGINT NOT NULL, PRIMARY KEY (key, form)) {keyonly};
+        CREATE TABLE reports (
+            number {identity}, key TEXT NOT NULL UNIQUE, article BIGINT NOT NULL, form BIGINT NOT NULL, item TEXT NOT NULL, spans TEXT NOT NULL, confidence {real} NOT NULL, replaced BIGINT);
+        CREATE INDEX reports_form ON reports (form);
+        CREATE INDEX reports_article ON reports (article);
+        CREATE TABLE form_sources (form BIGINT NOT NULL, source BIGINT NOT NULL, reports BIGINT NOT NULL, PRIMARY KEY (form, source)) {keyonly};
+        CREATE INDEX form_sources_source ON form_sources (source);
+        CREATE TABLE ties (one BIGINT NOT NULL, other BIGINT NOT NULL, apart BIGINT NOT NULL, ruling BIGINT NOT NULL, PRIMARY KEY (one, other, ruling)) {keyonly};
+        CREATE INDEX ties_other ON ties (other);
+        CREATE TABLE entries (
+            number {identity}, name TEXT NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, status TEXT, type TEXT, purpose TEXT, instrument TEXT, amount {real}, currency TEXT,
+            first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
+            line TEXT NOT NULL, claims TEXT NOT NULL);
+        CREATE INDEX entries_name ON entries (name);
+        CREATE INDEX entries_first ON entries (kind, first);
+        CREATE INDEX entries_amount ON entries (kind, currency, amount);
+        CREATE INDEX entries_status ON entries (kind, status, first);
+        CREATE TABLE entry_parties (party TEXT NOT NULL, role TEXT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (party, role, entry)) {keyonly};
+        CREATE INDEX entry_parties_entry ON entry_parties (entry);
+        CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT);
+        CREATE TABLE ruling_reports (ruling BIGINT NOT NULL, report TEXT NOT NULL, side BIGINT NOT NULL, PRIMARY KEY (ruling, report)) {keyonly};
+        CREATE INDEX ruling_reports_report ON ruling_reports (report);
+        CREATE TABLE parts (part TEXT NOT NULL, whole TEXT NOT NULL, article BIGINT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (part, whole)) {keyonly};
+        CREATE INDEX parts_whole ON parts (whole);
+        CREATE TABLE rates (currency TEXT NOT NULL, day BIGINT NOT NULL, per_euro {real} NOT NULL, PRIMARY KEY (currency, day)) {keyonly};
+        """,
+    ];
+
+    /// <summary>The version that this program writes.</summary>
+    public static int Version => Steps.Length;
+
+    /// <summary>Brings a ledger up to this program's version; a newer one is refused.</summary>
+    /// <exception cref="LedgerException">The ledger is newer than this program, or it is no ledger.</exception>
+    public static void Migrate(SqlSession session)
+    {
+        session.Begin();
+        try
+        {
+            session.Script("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
+            var text = session.Text("SELECT value FROM meta WHERE name = 'version'");
+            var version = text is null ? 0 : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+            if (version > Version)
+                throw new LedgerException($"{session.Dialect.Name}: a newer version of Chancery has written this ledger (layout {version}, this program knows {Version}); update Chancery");
+            for (; version < Version; version++)
+                session.Script(Fill(Steps[version], session.Dialect));
+            session.Execute("INSERT INTO meta (name, value) VALUES ('version', @0) ON CONFLICT (name) DO UPDATE SET value = excluded.value", version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            session.Commit();
+        }
+        finally
+        {
+            session.End();
+        }
+    }
+
+    private static string Fill(string sql, Dialect dialect) =>
+        sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
+            .Replace("{real}", dialect.Real, StringComparison.Ordinal)
+            .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
+            .Replace("{keyonly}", dialect.KeyOnly, StringComparison.Ordinal);
+}

@@ -1,0 +1,130 @@
+using System.Data.Common;
+
+namespace Chancery.Stores.Sql;
+
+/// <summary>One connection with its prepared statements. Parameters are <c>@0</c>, <c>@1</c> … by place.</summary>
+internal sealed class SqlSession : IDisposable
+{
+    private readonly DbConnection _connection;
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private DbTransaction? _transaction;
+
+    public SqlSession(Dialect dialect)
+    {
+        Dialect = dialect;
+        _connection = dialect.Open();
+    }
+
+    public Dialect Dialect { get; }
+
+    public void Begin() => _transaction = Guard(() => Dialect.BeginWriting(_connection));
+
+    public void Commit()
+    {
+        Guard(() =>
+        {
+            _transaction!.Commit();
+            return 0;
+        });
+        End();
+    }
+
+    /// <summary>Ends the transaction; what was not committed is undone.</summary>
+    public void End()
+    {
+        try
+        {
+            _transaction?.Dispose();
+        }
+        catch (DbException)
+        {
+            // The connection is lost, and the transaction with it.
+        }
+        _transaction = null;
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = Command(sql, values);
+        return Guard(command.ExecuteNonQuery);
+    }
+
+    public long? Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = Command(sql, values);
+        return Guard(command.ExecuteScalar) is { } value and not DBNull ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+    }
+
+    public string? Text(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = Command(sql, values);
+        return Guard(command.ExecuteScalar) as string;
+    }
+
+    public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        var command = Command(sql, values);
+        return Guard(() =>
+        {
+            var rows = new List<T>();
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                rows.Add(read(reader));
+            return rows;
+        });
+    }
+
+    /// <summary>Runs statements that stand only once in a life, such as a schema.</summary>
+    public void Script(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.Transaction = _transaction;
+        command.CommandText = sql;
+        Guard(command.ExecuteNonQuery);
+    }
+
+    public void Dispose()
+    {
+        End();
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _connection.Dispose();
+    }
+
+    private DbCommand Command(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            command.CommandTimeout = 0;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"@{i}";
+                command.Parameters.Add(parameter);
+            }
+            _commands[sql] = command;
+        }
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        command.Transaction = _transaction;
+        return command;
+    }
+
+    private T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (DbException problem)
+        {
+            throw Dialect.Explain(problem);
+        }
+        catch (IOException problem)
+        {
+            throw new LedgerException($"{Dialect.Name}: the connection was lost ({problem.Message}); run the command again: what was filed before is whole", problem);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Chancery.Stores.Sql;
+
+/// <summary>One SQLite file.</summary>
+internal sealed class SqliteDialect(string path) : Dialect
+{
+    /// <summary>How long one process waits for another to finish its article, in seconds.</summary>
+    private const int Patience = 120;
+
+    /// <summary>No table of a file that is no database; result codes of SQLite.</summary>
+    private const int NotADatabase = 26;
+    private const int Full = 13;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int ReadOnly = 8;
+    private const int CannotOpen = 14;
+    private const int Corrupt = 11;
+    private const int Io = 10;
+
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public override string Identity => "INTEGER PRIMARY KEY";
+
+    public override string Bytes => "BLOB";
+
+    public override string Real => "REAL";
+
+    public override string KeyOnly => "WITHOUT ROWID";
+
+    public override string Name => path;
+
+    public override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override object Several(IReadOnlyCollection<long> numbers) => $"[{string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}]";
+
+    public override object Several(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts, Plain);
+
+    public override DbConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = Patience, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            settings.CommandText = "PRAGMA busy_timeout = 120000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;";
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch (SqliteException problem)
+        {
+            connection.Dispose();
+            throw Explain(problem);
+        }
+    }
+
+    public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override LedgerException Explain(DbException problem)
+    {
+        var code = (problem as SqliteException)?.SqliteErrorCode ?? 0;
+        var what = code switch
+        {
+            NotADatabase => "it is no ledger but some other file; name another with --ledger",
+            Full => "the disk is full; free some space and run the command again: what was filed before is whole",
+            Busy or Locked => "another process has kept it for two minutes; wait for it to end, then run the command again",
+            ReadOnly => "it may not be written; change its mode or that of its folder, or name another with --ledger",
+            CannotOpen => "it cannot be opened; check that its folder exists and may be written",
+            Corrupt => "the file is damaged; restore it from a copy",
+            Io => "the disk reports an error; check it and run the command again: what was filed before is whole",
+            _ => $"SQLite reports: {problem.Message}",
+        };
+        return new LedgerException($"{path}: {what}", problem);
+    }
+}

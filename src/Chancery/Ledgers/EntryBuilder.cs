@@ -1,0 +1,137 @@
+using Chancery.Ledgers.Reconciling;
+
+namespace Chancery.Ledgers;
+
+/// <summary>Makes an entry of the forms that report it: which values there are, who stands behind each, and which is shown.</summary>
+internal static class EntryBuilder
+{
+    private static readonly string[] Statuses = ["considered", "offered", "pledged", "withheld", "rejected", "committed", "suspended", "delivered", "ended", "proposed", "planned", "held", "cancelled"];
+
+    /// <summary>Fields in which two values cannot both be right.</summary>
+    private static readonly string[] Disputable = [Field.Amount, Field.Quantity, Field.Provider, Field.Receiver, Field.Instrument, Field.Purpose, Field.Date, Field.Period, Field.Place];
+
+    /// <summary>The entry.</summary>
+    /// <param name="number">Its number in the store.</param>
+    /// <param name="forms">Its forms, at least one.</param>
+    /// <param name="sources">How many independent sources report it.</param>
+    /// <param name="state">What a person has said of it.</param>
+    /// <param name="corrections">What people wrote into fields, the latest last.</param>
+    public static Entry Build(long number, IReadOnlyList<StoredForm> forms, int sources, EntryState state, IReadOnlyList<Correction> corrections)
+    {
+        var founder = forms.MinBy(f => (f.Tally.First ?? int.MaxValue, f.Tally.Founder))!;
+        var claims = new List<Claim>();
+        foreach (var field in forms.SelectMany(f => f.Form.Values.Select(v => v.Key)).Concat(corrections.Select(c => c.Field)).Distinct())
+            claims.AddRange(Claims(field, forms, corrections.LastOrDefault(c => c.Field == field)));
+        return new Entry
+        {
+            Number = number,
+            Name = Entry.NameOf(founder.Form.Kind, founder.Tally.Founder),
+            Kind = founder.Form.Kind,
+            Claims = claims,
+            Reports = forms.Sum(f => f.Tally.Reports),
+            Sources = sources,
+            When = Day(forms),
+            Last = forms.Max(f => f.Tally.Last),
+            State = state,
+            Disputed = [.. Disputable.Where(d => IsDisputed(d, claims))],
+            Confidence = forms.Max(f => f.Tally.Confidence),
+        };
+    }
+
+    private static When Day(IReadOnlyList<StoredForm> forms) =>
+        forms.Select(f => f.Form.When).OrderByDescending(w => w.Told).ThenByDescending(w => w.IsKnown).ThenBy(w => w.Last - w.First).ThenBy(w => w.First).First();
+
+    private static IEnumerable<Claim> Claims(string field, IReadOnlyList<StoredForm> forms, Correction? correction)
+    {
+        if (correction is not null)
+        {
+            var others = Plain(field, forms).Select(c => c with { Shown = false, Why = $"corrected by {correction.By} (ruling {correction.Ruling})" }).Where(c => c.Value != correction.Value);
+            return correction.Value.Length == 0
+                ? others
+                : others.Prepend(new Claim(field, correction.Value, 0, 0, null, null, true, $"corrected by {correction.By} (ruling {correction.Ruling})"));
+        }
+        return Plain(field, forms);
+    }
+
+    private static List<Claim> Plain(string field, IReadOnlyList<StoredForm> forms)
+    {
+        var claims = new List<Claim>();
+        foreach (var said in forms.SelectMany(f => Values(field, f.Form).Select(v => (Form: f, Value: v))).GroupBy(p => p.Value))
+        {
+            claims.Add(new Claim(
+                field, said.Key, said.Sum(p => p.Form.Tally.Reports), said.Sum(p => p.Form.Tally.Sources), said.Min(p => p.Form.Tally.First), said.Max(p => p.Form.Tally.Last), false, ""));
+        }
+        if (Field.IsList(field) && !IsSet(field))
+            return [.. claims.OrderByDescending(c => c.Sources).ThenBy(c => c.Value, StringComparer.Ordinal).Select(c => c with { Shown = true, Why = "one of several" })];
+        var ordered = field == Field.Status ? Latest(claims, forms) : [.. claims.OrderByDescending(c => c.Sources).ThenByDescending(c => Fineness(field, c.Value)).ThenByDescending(c => c.Last).ThenBy(c => c.Value, StringComparer.Ordinal)];
+        for (var i = 0; i < ordered.Count; i++)
+            ordered[i] = ordered[i] with { Shown = i == 0, Why = Reason(field, i == 0, ordered) };
+        return ordered;
+    }
+
+    private static string Reason(string field, bool shown, List<Claim> ordered)
+    {
+        if (ordered.Count == 1)
+            return "the only value";
+        if (field == Field.Status)
+            return shown ? "the latest" : "earlier";
+        return ordered[0].Sources > ordered[1].Sources ? shown ? "most independent sources" : "fewer independent sources" : shown ? "as many sources, and the finer or later value" : "as many sources or fewer, and a coarser or earlier value";
+    }
+
+    private static bool IsSet(string field) => field is Field.Provider or Field.Receiver or Field.Participant or Field.Source;
+
+    /// <summary>What a form says of a field; givers, getters, speakers and participants are one value together.</summary>
+    private static IEnumerable<string> Values(string field, Form form)
+    {
+        var values = form.All(field).Distinct().ToList();
+        return values.Count < 2 || !IsSet(field) ? values : [string.Join(' ', values.Order(StringComparer.Ordinal))];
+    }
+
+    private static int Fineness(string field, string value) => field switch
+    {
+        Field.Amount => Money.Parse(value).Figures,
+        Field.Date or Field.Period => value.Length,
+        Field.Participant or Field.Provider or Field.Receiver => value.Count(c => c == ' '),
+        _ => 0,
+    };
+
+    /// <summary>The statuses by the day for which they are told, the latest first; of one day, the one furthest along.</summary>
+    private static List<Claim> Latest(List<Claim> claims, IReadOnlyList<StoredForm> forms)
+    {
+        return [.. claims.OrderByDescending(c => Until(c.Value)).ThenByDescending(c => Array.IndexOf(Statuses, c.Value))];
+
+        int Until(string status) => forms.Where(f => f.Form.Value(Field.Status) == status).Max(f => f.Form.When.IsKnown ? f.Form.When.First : f.Tally.Last ?? 0);
+    }
+
+    private static bool IsDisputed(string field, List<Claim> claims)
+    {
+        var said = claims.Where(c => c.Field == field && c.Reports > 0).ToList();
+        if (said.Count < 2)
+            return false;
+        for (var i = 1; i < said.Count; i++)
+        {
+            if (Contradict(field, said[0].Value, said[i].Value))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Contradict(string field, string one, string other)
+    {
+        switch (field)
+        {
+            case Field.Amount:
+                var (a, b) = (Money.Parse(one), Money.Parse(other));
+                return a.Currency == b.Currency && a.Value != b.Value && !a.RoundsTo(b) && !b.RoundsTo(a);
+            case Field.Date or Field.Period:
+                var (from, to) = (When.Of(one, null), When.Of(other, null));
+                return from.IsKnown && to.IsKnown && from.GapTo(to) > 1;
+            case Field.Provider or Field.Receiver:
+                return !one.Split(' ').Intersect(other.Split(' ')).Any();
+            case Field.Place:
+                return !one.Contains(other, StringComparison.OrdinalIgnoreCase) && !other.Contains(one, StringComparison.OrdinalIgnoreCase);
+            default:
+                return one != other;
+        }
+    }
+}

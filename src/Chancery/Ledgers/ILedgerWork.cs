@@ -1,0 +1,80 @@
+using Chancery.Ledgers.Reconciling;
+
+namespace Chancery.Ledgers;
+
+/// <summary>One change of a ledger, all of it or nothing: what is not committed when it is disposed never was.</summary>
+public interface ILedgerWork : IDisposable
+{
+    /// <summary>The article of that id and text, or null.</summary>
+    ArticleRow? FindArticle(string id, string sha256);
+
+    /// <summary>How many texts of that id there are.</summary>
+    int Versions(string id);
+
+    /// <summary>Adds an article.</summary>
+    /// <returns>Its number.</returns>
+    long AddArticle(ArticleRow article);
+
+    /// <summary>Remembers names of actors; a name that is there stays.</summary>
+    void AddParties(IEnumerable<Party> parties);
+
+    /// <summary>The forms of these hashes that are there.</summary>
+    IReadOnlyDictionary<long, StoredForm> FormsOf(IReadOnlyCollection<long> hashes);
+
+    /// <summary>The numbers of the forms that lie in one of these baskets and are reported.</summary>
+    IReadOnlyList<(long Key, long Form)> InBaskets(IReadOnlyCollection<long> keys);
+
+    /// <summary>Forms by their numbers, in order.</summary>
+    IReadOnlyList<StoredForm> Forms(IReadOnlyCollection<long> numbers);
+
+    /// <summary>The forms that hang together with one of these components, in order.</summary>
+    IReadOnlyList<StoredForm> Components(IReadOnlyCollection<long> components);
+
+    /// <summary>The forms of entries, in order.</summary>
+    IReadOnlyList<StoredForm> FormsOfEntries(IReadOnlyCollection<long> entries);
+
+    /// <summary>Adds a form, in a component of its own and without an entry.</summary>
+    /// <returns>Its number.</returns>
+    long AddForm(Form form, long hash, IReadOnlyCollection<long> keys);
+
+    /// <summary>Makes one component of several.</summary>
+    void MoveComponents(IReadOnlyCollection<long> from, long to);
+
+    /// <summary>Sets the component of forms.</summary>
+    void SetComponent(IReadOnlyCollection<long> forms, long component);
+
+    /// <summary>Sets the entry of forms.</summary>
+    void SetEntry(IReadOnlyCollection<long> forms, long entry);
+
+    /// <summary>Adds a report of a form by an article; a report of that key that is there stays.</summary>
+    /// <returns>Whether it is new.</returns>
+    bool AddReport(Report report, long form, ArticleRow article);
+
+    /// <summary>Counts the reports of forms anew.</summary>
+    void Count(IReadOnlyCollection<long> forms);
+
+    /// <summary>What binds or parts forms of these.</summary>
+    IReadOnlyList<Tie> Ties(IReadOnlyCollection<long> forms);
+
+    /// <summary>Keeps two forms of one article apart.</summary>
+    void AddTie(Tie tie);
+
+    /// <summary>Opens an entry.</summary>
+    /// <returns>Its number.</returns>
+    long AddEntry(ItemKind kind);
+
+    /// <summary>By how many independent sources each entry is reported.</summary>
+    IReadOnlyDictionary<long, int> SourcesOf(IReadOnlyCollection<long> entries);
+
+    /// <summary>What people said of the reports of each entry.</summary>
+    IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries);
+
+    /// <summary>Keeps what an entry shows.</summary>
+    void Save(Entry entry);
+
+    /// <summary>Closes entries that have no forms any more.</summary>
+    void Drop(IReadOnlyCollection<long> entries);
+
+    /// <summary>Makes all of it last.</summary>
+    void Commit();
+}

@@ -1,0 +1,27 @@
+namespace Chancery.Ledgers;
+
+/// <summary>Brings what entries show up to date with their reports and rulings.</summary>
+internal sealed class Projection(ILedgerWork work)
+{
+    public void Update(IReadOnlyCollection<long> entries)
+    {
+        if (entries.Count == 0)
+            return;
+        var sources = work.SourcesOf(entries);
+        var rulings = work.RulingsOf(entries);
+        foreach (var forms in work.FormsOfEntries(entries).GroupBy(f => f.Entry))
+            work.Save(Build(forms.Key, [.. forms], sources.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
+    }
+
+    private static Entry Build(long number, IReadOnlyList<StoredForm> forms, int sources, IReadOnlyList<Ruling> rulings)
+    {
+        var holding = rulings.Where(r => r.UndoneBy is null).OrderBy(r => r.Number).ToList();
+        var state = holding.LastOrDefault(r => r.Kind is RulingKind.Confirm or RulingKind.Reject)?.Kind switch
+        {
+            RulingKind.Confirm => EntryState.Confirmed,
+            RulingKind.Reject => EntryState.Rejected,
+            _ => EntryState.Proposed,
+        };
+        return EntryBuilder.Build(number, forms, sources, state, [.. holding.Where(r => r.Kind == RulingKind.Correct).Select(r => new Correction(r.Field!, r.Value ?? "", r.Number, r.By))]);
+    }
+}

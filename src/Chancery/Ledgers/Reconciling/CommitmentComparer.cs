@@ -1,0 +1,72 @@
+namespace Chancery.Ledgers.Reconciling;
+
+/// <summary>Weighs whether two reports tell of one promise.</summary>
+internal sealed class CommitmentComparer(Weights weights) : IItemComparer
+{
+    private const string Kind = "commitment";
+
+    private readonly Level _prior = weights.Of(Kind, "prior", "any");
+    private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
+    private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver);
+    private readonly SumLevels _sum = new(weights, Kind);
+    private readonly DateLevels _date = new(weights, Kind);
+    private readonly WordLevels _words = new(weights, Kind);
+    private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level[] _instrument = Three(weights, Field.Instrument);
+    private readonly Level[] _purpose = Three(weights, Field.Purpose);
+    private readonly Level[] _period = Three(weights, Field.Period);
+    private readonly Level[] _tranche = Three(weights, "tranche");
+    private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
+    private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
+    private readonly Level _objectUnknown = weights.Of(Kind, Field.Object, "unknown");
+    private readonly Level _objectOther = weights.Of(Kind, Field.Object, "other");
+    private readonly Level _statusSame = weights.Of(Kind, Field.Status, "same");
+    private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
+    private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
+
+    /// <summary>Whether the sums of two items of one article show that they are two.</summary>
+    public bool Differ(Signature one, Signature other) => _sum.Differ(one.Sums, other.Sums);
+
+    public double Compare(Signature one, Signature other, List<Level>? levels = null)
+    {
+        ReadOnlySpan<Level> all =
+        [
+            _prior,
+            _provider.Of(one.Providers, other.Providers),
+            _receiver.Of(one.Receivers, other.Receivers),
+            _sum.Of(one.Sums, other.Sums),
+            Of(_quantity, one.Quantity, other.Quantity),
+            Thing(one.Thing, other.Thing),
+            Of(_instrument, one.Instrument, other.Instrument),
+            Of(_purpose, one.Purpose, other.Purpose),
+            Status(one.Status, other.Status),
+            _date.Of(one.When, other.When),
+            Of(_period, one.Period, other.Period),
+            one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
+            _words.Of(one.Words, other.Words),
+        ];
+        var sum = 0.0;
+        foreach (var level in all)
+            sum += level.Weight;
+        levels?.AddRange(all);
+        return sum;
+    }
+
+    private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
+
+    private static Level Of(Level[] levels, string? one, string? other) => one is null || other is null ? levels[2] : one == other ? levels[0] : levels[1];
+
+    private Level Thing(ulong[] one, ulong[] other)
+    {
+        if (one.Length == 0 || other.Length == 0)
+            return _objectUnknown;
+        return Overlap.Dice(one, other) >= 0.75 ? _objectSame : Overlap.Shared(one, other) > 0 ? _objectPart : _objectOther;
+    }
+
+    private Level Status(string? one, string? other) =>
+        one == other ? _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;
+
+    private static bool IsRefusal(string? status) => status is "rejected" or "withheld";
+
+    private static bool IsEnd(string? status) => status is "ended" or "suspended";
+}

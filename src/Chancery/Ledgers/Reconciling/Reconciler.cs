@@ -1,0 +1,44 @@
+using Chancery.Data;
+
+namespace Chancery.Ledgers.Reconciling;
+
+/// <summary>Tells which reports are of one promise, contact or statement. Immutable and safe to share between threads.</summary>
+internal sealed class Reconciler
+{
+    private readonly CommitmentComparer _commitments;
+    private readonly EngagementComparer _engagements;
+    private readonly StatementComparer _statements;
+    private readonly ObjectWords _words;
+
+    public Reconciler(ReferenceData data)
+    {
+        var weights = new Weights(data);
+        _commitments = new CommitmentComparer(weights);
+        _engagements = new EngagementComparer(weights);
+        _statements = new StatementComparer(weights);
+        _words = new ObjectWords(data);
+    }
+
+    public static Reconciler Default { get; } = new(ReferenceData.Default);
+
+    public Signature Sign(Form form) => Signature.Of(form, _words);
+
+    /// <summary>The weight of two forms of one kind, in bits.</summary>
+    public double Weigh(Signature one, Signature other, List<Level>? levels = null) => Comparer(one.Form.Kind).Compare(one, other, levels);
+
+    /// <summary>Whether two forms of one article are shown to be two by what they say.</summary>
+    public bool AreTwo(Signature one, Signature other) =>
+        one.Form.Kind == other.Form.Kind && one.Form.Kind switch
+        {
+            ItemKind.Commitment => _commitments.Differ(one, other) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity,
+            ItemKind.Engagement => one.When.Told && other.When.Told && one.When.GapTo(other.When) > 1,
+            _ => false,
+        };
+
+    private IItemComparer Comparer(ItemKind kind) => kind switch
+    {
+        ItemKind.Commitment => _commitments,
+        ItemKind.Engagement => _engagements,
+        _ => _statements,
+    };
+}

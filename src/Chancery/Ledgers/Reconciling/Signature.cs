@@ -1,0 +1,108 @@
+namespace Chancery.Ledgers.Reconciling;
+
+/// <summary>What of a form is compared, ready for comparing.</summary>
+internal sealed class Signature
+{
+    private Signature(Form form)
+    {
+        Form = form;
+        Words = Hashes(form.Words);
+    }
+
+    public Form Form { get; }
+
+    public When When => Form.When;
+
+    public string[] Providers { get; private init; } = [];
+
+    public string[] Receivers { get; private init; } = [];
+
+    public string[] Participants { get; private init; } = [];
+
+    public string[] Sources { get; private init; } = [];
+
+    /// <summary>The sum, and behind it the same in other currencies.</summary>
+    public Money[] Sums { get; private init; } = [];
+
+    public string? Quantity { get; private init; }
+
+    public string? Instrument { get; private init; }
+
+    public string? Purpose { get; private init; }
+
+    public string? Status { get; private init; }
+
+    public string? Type { get; private init; }
+
+    public string? Kind { get; private init; }
+
+    public string? Period { get; private init; }
+
+    /// <summary>The number of a tranche or package, 0 where there is none.</summary>
+    public int Tranche { get; private init; }
+
+    /// <summary>Hashed stems of the object, or of the place, without words such as <i>aid</i>; in order.</summary>
+    public ulong[] Thing { get; private init; } = [];
+
+    /// <summary>Hashed stems of the evidence, in order.</summary>
+    public ulong[] Words { get; }
+
+    public static Signature Of(Form form, ObjectWords words) => form.Kind switch
+    {
+        ItemKind.Commitment => new Signature(form)
+        {
+            Providers = Parties(form, Field.Provider),
+            Receivers = Parties(form, Field.Receiver),
+            Sums = [.. form.All(Field.Amount).Concat(form.All(Field.Equivalent)).Select(Money.Parse)],
+            Quantity = form.Value(Field.Quantity),
+            Instrument = form.Value(Field.Instrument),
+            Purpose = form.Value(Field.Purpose),
+            Status = form.Value(Field.Status),
+            Period = form.Value(Field.Period),
+            Tranche = words.Number(form.Value(Field.Object)),
+            Thing = Hashes(words.Of(form.Value(Field.Object))),
+        },
+        ItemKind.Engagement => new Signature(form)
+        {
+            Participants = Parties(form, Field.Participant),
+            Type = form.Value(Field.Type),
+            Status = form.Value(Field.Status),
+            Thing = Hashes(words.Of(form.Value(Field.Place))),
+        },
+        _ => new Signature(form)
+        {
+            Sources = Parties(form, Field.Source),
+            Kind = form.Value(Field.Kind),
+        },
+    };
+
+    /// <summary>Who somebody belongs to: the country or body before the slash of its id; itself where there is none.</summary>
+    public static ReadOnlySpan<char> Principal(string id)
+    {
+        var slash = id.IndexOf('/', StringComparison.Ordinal);
+        return slash <= 1 ? id : id.AsSpan(0, slash) is "group" ? id : id.AsSpan(0, slash);
+    }
+
+    public static ulong Hash(ReadOnlySpan<char> text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in text)
+            hash = (hash ^ c) * 1099511628211UL;
+        hash ^= hash >> 32;
+        return hash * 0x9E3779B97F4A7C15UL;
+    }
+
+    private static ulong[] Hashes(IEnumerable<string> words)
+    {
+        ulong[] hashes = [.. words.Select(w => Hash(w)).Distinct()];
+        Array.Sort(hashes);
+        return hashes;
+    }
+
+    private static string[] Parties(Form form, string field)
+    {
+        string[] parties = [.. form.All(field).Distinct()];
+        Array.Sort(parties, StringComparer.Ordinal);
+        return parties;
+    }
+}

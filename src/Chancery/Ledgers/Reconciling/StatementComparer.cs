@@ -1,0 +1,52 @@
+namespace Chancery.Ledgers.Reconciling;
+
+/// <summary>Weighs whether two reports tell of one statement.</summary>
+internal sealed class StatementComparer(Weights weights) : IItemComparer
+{
+    private const string Kind = "statement";
+    private const int Week = 7;
+    private const int Month = 45;
+
+    /// <summary>What fewer words have in common may be chance.</summary>
+    private const int FewWords = 4;
+
+    private readonly Level _prior = weights.Of(Kind, "prior", "any");
+    private readonly PartyLevels _source = new(weights, Kind, Field.Source, hasOverlap: false);
+    private readonly Level _contentSame = weights.Of(Kind, Field.Content, "same");
+    private readonly Level _contentMany = weights.Of(Kind, Field.Content, "many");
+    private readonly Level _contentSome = weights.Of(Kind, Field.Content, "some");
+    private readonly Level _contentFew = weights.Of(Kind, Field.Content, "few");
+    private readonly Level _dateNear = weights.Of(Kind, Field.Date, "near");
+    private readonly Level _dateMonth = weights.Of(Kind, Field.Date, "month");
+    private readonly Level _dateFar = weights.Of(Kind, Field.Date, "far");
+    private readonly Level _dateUnknown = weights.Of(Kind, Field.Date, "unknown");
+    private readonly Level _kindSame = weights.Of(Kind, Field.Kind, "same");
+    private readonly Level _kindOther = weights.Of(Kind, Field.Kind, "other");
+
+    public double Compare(Signature one, Signature other, List<Level>? levels = null)
+    {
+        ReadOnlySpan<Level> all =
+        [
+            _prior,
+            _source.Of(one.Sources, other.Sources),
+            Content(one.Words, other.Words),
+            Date(one.When, other.When),
+            one.Kind == other.Kind ? _kindSame : _kindOther,
+        ];
+        var sum = 0.0;
+        foreach (var level in all)
+            sum += level.Weight;
+        levels?.AddRange(all);
+        return sum;
+    }
+
+    private Level Content(ulong[] one, ulong[] other)
+    {
+        var dice = Overlap.Dice(one, other);
+        var isShort = Math.Min(one.Length, other.Length) < FewWords;
+        return dice >= 0.8 ? isShort ? _contentMany : _contentSame : isShort ? _contentFew : dice >= 0.55 ? _contentMany : dice >= 0.35 ? _contentSome : _contentFew;
+    }
+
+    private Level Date(When one, When other) =>
+        !one.IsKnown || !other.IsKnown ? _dateUnknown : one.GapTo(other) switch { <= Week => _dateNear, <= Month => _dateMonth, _ => _dateFar };
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Chancery.Articles;
+using Chancery.Facts.Money;
+using Chancery.Reading;
+using Chancery.Reading.Commitments;
+using Chancery.Reading.Engagements;
+using Chancery.Reading.Statements;
+using Chancery.Records;
+
+namespace Chancery.Ledgers;
+
+/// <summary>Takes a record apart into its reports.</summary>
+public static class ReportMaker
+{
+    /// <summary>The reports of a record: commitments, engagements, statements, each in the order of the record.</summary>
+    public static IReadOnlyList<Report> Of(ArticleRecord record)
+    {
+        var maker = new Maker(record);
+        return
+        [
+            .. record.Commitments.Select(maker.Commitment),
+            .. record.Engagements.Select(maker.Engagement),
+            .. record.Statements.Select(maker.Statement),
+        ];
+    }
+
+    /// <summary>A sum as it is compared: <c>2600000000 GBP</c>, the currency left out where it is unknown.</summary>
+    internal static string Sum(Amount amount)
+    {
+        var value = amount.Value.ToString("0.####", CultureInfo.InvariantCulture);
+        return amount.Currency is null ? value : $"{value} {amount.Currency}";
+    }
+
+    private sealed class Maker(ArticleRecord record)
+    {
+        private readonly CodePointMap _map = new(record.Article.Text);
+        private readonly string _text = record.Article.Text;
+        private readonly string _sha = record.Article.Sha256;
+
+        public Report Commitment(Commitment item)
+        {
+            var facts = new List<Fact>();
+            Parties(facts, Field.Provider, item.Provider);
+            Parties(facts, Field.Receiver, item.Receiver);
+            Words(facts, Field.Object, item.Object);
+            if (item.Quantity is { } quantity)
+                facts.Add(new Fact(Field.Quantity, quantity.ToString("0.####", CultureInfo.InvariantCulture), []));
+            if (item.Amount is { } amount)
+            {
+                facts.Add(new Fact(Field.Amount, Sum(amount), [Span(amount.Span)]));
+                if (amount.Bound != Bound.Exactly)
+                    facts.Add(new Fact(Field.Bound, Name(amount.Bound), []));
+                facts.AddRange(amount.Equivalents.Select(e => new Fact(Field.Equivalent, Sum(e), [Span(e.Span)])));
+            }
+            if (item.Instrument is { } instrument)
+                facts.Add(new Fact(Field.Instrument, Name(instrument), []));
+            if (item.Purpose is { } purpose)
+                facts.Add(new Fact(Field.Purpose, Name(purpose), []));
+            facts.Add(new Fact(Field.Status, Name(item.Status), []));
+            Words(facts, Field.FundedBy, item.FundedBy);
+            foreach (var condition in item.Conditions)
+            {
+                Words(facts, Field.Condition, condition.Span);
+                facts.AddRange(condition.DependsOn.Select(d => new Fact(Field.WaitsFor, d, [Span(condition.Span)])));
+            }
+            Date(facts, Field.Period, item.Period);
+            Date(facts, Field.Date, item.Date);
+            Parties(facts, Field.Source, item.Source);
+            return Make(ItemKind.Commitment, item.Id, facts, item.Date, item.Evidence, item.Confidence);
+        }
+
+        public Report Engagement(Engagement item)
+        {
+            var facts = new List<Fact> { new(Field.Type, Name(item.Type), []) };
+            Parties(facts, Field.Participant, item.Participants);
+            Words(facts, Field.Place, item.Place);
+            facts.Add(new Fact(Field.Status, Name(item.Status), []));
+            Date(facts, Field.Date, item.Date);
+            return Make(ItemKind.Engagement, item.Id, facts, item.Date, item.Evidence, item.Confidence);
+        }
+
+        public Report Statement(Statement item)
+        {
+            var facts = new List<Fact>();
+            facts.AddRange(item.Source.Select(s => new Fact(Field.Source, s, Spans(item.SourceSpans))));
+            facts.Add(new Fact(Field.Type, Name(item.Type), Spans(item.CueSpans)));
+            facts.Add(new Fact(Field.Kind, Name(item.Kind), []));
+            if (item.ContentSpans.Count > 0)
+                facts.Add(new Fact(Field.Content, string.Join(" … ", item.ContentSpans.Select(s => Plain(s.In(_text).ToString()))), Spans(item.ContentSpans)));
+            Parties(facts, Field.Audience, item.Audience);
+            Words(facts, Field.Setting, item.Setting);
+            if (item.Stance is { } stance)
+                facts.Add(new Fact(Field.Stance, Name(stance), []));
+            Date(facts, Field.Date, item.Date);
+            // What a statement is about is told by the items of its own article, so that it is no value to compare.
+            return Make(ItemKind.Statement, item.Id, facts, item.Date, item.ContentSpans.Count > 0 ? item.ContentSpans : item.Evidence, item.Confidence) with { Evidence = Spans(item.Evidence) };
+        }
+
+        private Report Make(ItemKind kind, string id, List<Fact> facts, ReportedDate? date, IReadOnlyList<TextSpan> words, double confidence)
+        {
+            var form = new Form
+            {
+                Kind = kind,
+                When = When.Of(date?.Edtf, record.Article.Published),
+                Values = [.. facts.Select(f => KeyValuePair.Create(f.Field, f.Value))],
+                Words = [.. Stems.Of(words.Select(s => s.In(_text).ToString()))],
+            };
+            return new Report
+            {
+                Key = Key(form, words),
+                Kind = kind,
+                Item = id,
+                Form = form,
+                Facts = facts,
+                Evidence = Spans(words),
+                Confidence = confidence,
+            };
+        }
+
+        private string Key(Form form, IReadOnlyList<TextSpan> words)
+        {
+            var place = string.Join(' ', words.Select(s => s.Start));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Article.Id}\n{_sha}\n{form.Hash()}\n{place}")).AsSpan(0, 8));
+        }
+
+        private static void Parties(List<Fact> facts, string field, IReadOnlyList<string> ids) => facts.AddRange(ids.Select(id => new Fact(field, id, [])));
+
+        private void Words(List<Fact> facts, string field, TextSpan? span)
+        {
+            if (span is { IsEmpty: false } words)
+                facts.Add(new Fact(field, Plain(words.In(_text).ToString()), [Span(words)]));
+        }
+
+        private static void Date(List<Fact> facts, string field, ReportedDate? date)
+        {
+            if (date?.Edtf is { } edtf)
+                facts.Add(new Fact(field, edtf, []));
+        }
+
+        /// <summary>Words on one line with single blanks.</summary>
+        private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        private static string Name<T>(T value)
+            where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+        private TextSpan Span(TextSpan span) => new(_map.ToCodePoint(span.Start), _map.ToCodePoint(span.End));
+
+        private IReadOnlyList<TextSpan> Spans(IReadOnlyList<TextSpan> spans) => [.. spans.Select(Span)];
+    }
+}
