@@ -155,12 +155,15 @@ internal static class CommandLine
         var add = new Command("add", "Read articles and file them in the ledger; an article that is there changes nothing.") { files, ledger, published, input, encoding, largest, threads, data, progress };
         add.SetAction(call => new AddCommand(terminal).Run(new AddRequest(
             call.GetValue(files)!, Inputs(call, null), Day(call.GetValue(published)), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
-        return new RootCommand(
+        var root = new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
             read, explain, text, parse, sources, wording, add,
         };
+        foreach (var command in new LedgerCommands(terminal, ledger).All())
+            root.Add(command);
+        return root;
 
         InputOptions Inputs(ParseResult call, string? target) =>
             new(Format(call.GetValue(input)!), Known(call.GetValue(encoding)), Positive(call.GetValue(largest), "--max-size"), target);

@@ -1,5 +1,6 @@
 using Chancery.Ledgers;
 using Chancery.Stores.Sql;
+using NodaTime;
 
 namespace Chancery.Stores;
 
@@ -7,10 +8,18 @@ namespace Chancery.Stores;
 public sealed class SqlLedger : ILedgerStore
 {
     private readonly SqlSession _session;
+    private readonly EntryQueries _queries;
+    private readonly ReportTable _reports;
+    private readonly FormTable _forms;
+    private readonly RulingTable _rulings;
 
     internal SqlLedger(Dialect dialect)
     {
         _session = new SqlSession(dialect);
+        _queries = new EntryQueries(_session);
+        _reports = new ReportTable(_session);
+        _forms = new FormTable(_session);
+        _rulings = new RulingTable(_session);
         try
         {
             Schema.Migrate(_session);
@@ -26,6 +35,61 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public ILedgerWork Begin() => new SqlWork(_session);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Entry> Entries(EntryQuery query) => _queries.Find(query);
+
+    /// <inheritdoc />
+    public long Count(EntryQuery query) => _queries.Count(query);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Entry> Find(string name) => _queries.ByName(name);
+
+    /// <inheritdoc />
+    public IReadOnlyList<KnownReport> Reports(long entry) => _reports.Where("f.entry = @0", entry);
+
+    /// <inheritdoc />
+    public IReadOnlyList<StoredForm> Forms(long entry) => _forms.Where("entry", [entry]);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Ruling> Rulings(long entry) => _rulings.OfEntries([entry]).TryGetValue(entry, out var rulings) ? rulings : [];
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids)
+    {
+        var names = ids.Distinct().ToDictionary(id => id, id => id, StringComparer.Ordinal);
+        foreach (var (id, name) in _session.Rows($"SELECT id, name FROM parties WHERE {_session.Dialect.IsAnyOf("id", "@0")}", r => (r.GetString(0), r.GetString(1)), _session.Dialect.Several(ids)))
+            names[id] = name;
+        return names;
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<StoredForm> InBaskets(IReadOnlyCollection<long> keys, int most) =>
+        _forms.Where("number", [.. _forms.InBaskets(keys).Select(b => b.Form).Distinct().Take(most)]);
+
+    /// <inheritdoc />
+    public IReadOnlyList<PartOf> Parts(long entry) => _session.Rows(
+        """
+        SELECT DISTINCT fp.entry, fw.entry, q.kind, e.name FROM parts q
+        JOIN reports p ON p.key = q.part JOIN forms fp ON fp.number = p.form JOIN reports w ON w.key = q.whole JOIN forms fw ON fw.number = w.form
+        JOIN entries e ON e.number = CASE WHEN fp.entry = @0 THEN fw.entry ELSE fp.entry END
+        WHERE (q.part IN (SELECT r.key FROM reports r JOIN forms f ON f.number = r.form WHERE f.entry = @0) OR q.whole IN (SELECT r.key FROM reports r JOIN forms f ON f.number = r.form WHERE f.entry = @0))
+            AND fp.entry <> fw.entry
+        ORDER BY 1, 2
+        """,
+        r => new PartOf(r.GetInt64(0), r.GetInt64(1), r.GetString(2), r.GetString(3)),
+        entry);
+
+    /// <inheritdoc />
+    public string? Party(string name) =>
+        _session.Text("SELECT id FROM parties WHERE id = @0", name)
+        ?? (_session.Rows("SELECT id FROM parties WHERE lower(name) = @0 OR lower(id) = @0 LIMIT 2", r => r.GetString(0), name.ToLowerInvariant()) is [var only] ? only : null);
+
+    /// <inheritdoc />
+    public string Text(long article) => _session.Text("SELECT text FROM texts WHERE article = @0", article) ?? "";
+
+    /// <inheritdoc />
+    public IReadOnlyList<ArticleRow> FiledSince(Instant moment) => ArticleTable.Since(_session, moment);
 
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _session.Dispose();

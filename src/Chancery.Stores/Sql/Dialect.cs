@@ -29,6 +29,18 @@ internal abstract class Dialect
     /// <summary>A parameter that holds several texts.</summary>
     public abstract object Several(IReadOnlyCollection<string> texts);
 
+    /// <summary>Statements of the schema that the other database has no words for: how entries are found by words.</summary>
+    public abstract string TextIndex { get; }
+
+    /// <summary>A condition that holds where the line of entry <c>e</c> has a word.</summary>
+    public abstract string HasWord(string parameter);
+
+    /// <summary>A word as <see cref="HasWord"/> wants it.</summary>
+    public abstract string Word(string word);
+
+    /// <summary>Keeps the line of an entry to be found by its words.</summary>
+    public abstract void Index(SqlSession sql, long entry, string line);
+
     /// <summary>Opens a connection, ready for use.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>
     public abstract DbConnection Open();

@@ -8,6 +8,12 @@ internal sealed class EntryTable(SqlSession sql)
 {
     internal const string Columns = "number, name, kind, state, first, last, published, reports, sources, disputed, confidence, claims";
 
+    /// <summary>Before all days.</summary>
+    private const long NoDay = -9999999;
+
+    /// <summary>The role under which each party stands once an entry, whatever its parts in it.</summary>
+    internal const string AnyRole = "";
+
     private static readonly string[] Roles = [Field.Provider, Field.Receiver, Field.Source, Field.Participant, Field.Audience, Field.WaitsFor];
 
     public long Add(ItemKind kind) =>
@@ -16,6 +22,7 @@ internal sealed class EntryTable(SqlSession sql)
     public void Save(Entry entry)
     {
         var sum = entry.Shown(Field.Amount)?.Split(' ');
+        var line = Line(entry);
         var conditions = entry.AllShown(Field.Condition).Count();
         sql.Execute(
             """
@@ -25,27 +32,45 @@ internal sealed class EntryTable(SqlSession sql)
             """,
             entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
             sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
-            entry.When.IsKnown ? (long)entry.When.First : null, entry.When.IsKnown ? (long)entry.When.Last : null, (long?)entry.Last,
-            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, Line(entry), FormText.Claims(entry.Claims));
+            entry.When.IsKnown ? entry.When.First : NoDay, entry.When.IsKnown ? entry.When.Last : NoDay, (long?)entry.Last,
+            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims));
+        sql.Dialect.Index(sql, entry.Number, line);
+        var day = entry.When.IsKnown ? entry.When.First : NoDay;
         sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
         foreach (var role in Roles)
         {
             foreach (var party in entry.Parties(role))
-                sql.Execute("INSERT INTO entry_parties (party, role, entry) VALUES (@0, @1, @2)", party, role, entry.Number);
+                AddParty(party, role);
         }
+        foreach (var party in Roles.SelectMany(entry.Parties).Distinct())
+            AddParty(party, AnyRole);
+
+        void AddParty(string party, string role) =>
+            sql.Execute("INSERT INTO entry_parties (party, role, day, entry) VALUES (@0, @1, @2, @3)", party, role, day, entry.Number);
     }
 
     public void Drop(IReadOnlyCollection<long> entries)
     {
+        foreach (var entry in entries)
+            sql.Dialect.Index(sql, entry, "");
         sql.Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
         sql.Execute($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
     }
 
-    public IReadOnlyDictionary<long, int> Sources(IReadOnlyCollection<long> entries) =>
-        sql.Rows(
-            $"SELECT f.entry, COUNT(DISTINCT s.source) FROM forms f JOIN form_sources s ON s.form = f.number WHERE {sql.Dialect.IsAnyOf("f.entry", "@0")} GROUP BY f.entry",
-            r => (r.GetInt64(0), (int)r.GetInt64(1)),
-            sql.Dialect.Several(entries)).ToDictionary(p => p.Item1, p => p.Item2);
+    public IReadOnlyDictionary<long, Backing> Backing(IReadOnlyCollection<long> entries)
+    {
+        var sources = sql.Rows(
+            $"SELECT f.entry, COUNT(DISTINCT s.source), COUNT(DISTINCT f.number), SUM(s.reports) FROM forms f JOIN form_sources s ON s.form = f.number WHERE {sql.Dialect.IsAnyOf("f.entry", "@0")} GROUP BY f.entry",
+            r => (Entry: r.GetInt64(0), Sources: (int)r.GetInt64(1), Forms: r.GetInt64(2), Reports: (int)Convert.ToInt64(r.GetValue(3), System.Globalization.CultureInfo.InvariantCulture)),
+            sql.Dialect.Several(entries));
+        // An article that says a thing twice says it in two forms; entries of one form, however often reprinted, need no count of articles.
+        var several = sources.Where(s => s.Forms > 1).Select(s => s.Entry).ToList();
+        var articles = several.Count == 0 ? [] : sql.Rows(
+            $"SELECT f.entry, COUNT(DISTINCT r.article) FROM forms f JOIN reports r ON r.form = f.number AND r.replaced IS NULL WHERE {sql.Dialect.IsAnyOf("f.entry", "@0")} GROUP BY f.entry",
+            r => (Entry: r.GetInt64(0), Articles: (int)r.GetInt64(1)),
+            sql.Dialect.Several(several)).ToDictionary(p => p.Entry, p => p.Articles);
+        return sources.ToDictionary(s => s.Entry, s => new Backing(articles.GetValueOrDefault(s.Entry, s.Reports), s.Sources));
+    }
 
     public static Entry Read(DbDataReader row) => new()
     {
@@ -53,7 +78,7 @@ internal sealed class EntryTable(SqlSession sql)
         Name = row.GetString(1),
         Kind = (ItemKind)row.GetInt64(2),
         State = (EntryState)row.GetInt64(3),
-        When = row.IsDBNull(4) ? When.Unknown : new When((int)row.GetInt64(4), (int)row.GetInt64(5), true),
+        When = row.IsDBNull(4) || row.GetInt64(4) == NoDay ? When.Unknown : new When((int)row.GetInt64(4), (int)row.GetInt64(5), true),
         Last = row.IsDBNull(6) ? null : (int)row.GetInt64(6),
         Reports = (int)row.GetInt64(7),
         Sources = (int)row.GetInt64(8),

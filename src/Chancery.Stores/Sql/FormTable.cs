@@ -6,11 +6,11 @@ namespace Chancery.Stores.Sql;
 /// <summary>The forms with their baskets and reports.</summary>
 internal sealed class FormTable(SqlSession sql)
 {
-    private const string Columns =
+    internal const string Columns =
         "number, hash, kind, first, last, told, facts, words, apart, component, entry, reports, sources, first_published, last_published, founder, confidence";
 
     public IReadOnlyDictionary<long, StoredForm> ByHash(IReadOnlyCollection<long> hashes) =>
-        sql.Rows($"SELECT {Columns} FROM forms WHERE {sql.Dialect.IsAnyOf("hash", "@0")}", r => (Hash: r.GetInt64(1), Form: Read(r)), sql.Dialect.Several(hashes))
+        sql.Rows($"SELECT {Columns} FROM forms WHERE {sql.Dialect.IsAnyOf("hash", "@0")}", r => (Hash: r.GetInt64(1), Form: Read(r, 0)), sql.Dialect.Several(hashes))
             .ToDictionary(p => p.Hash, p => p.Form);
 
     public IReadOnlyList<(long Key, long Form)> InBaskets(IReadOnlyCollection<long> keys) =>
@@ -18,7 +18,7 @@ internal sealed class FormTable(SqlSession sql)
 
     /// <summary>The forms that are reported and have one of these values in a column, by number.</summary>
     public IReadOnlyList<StoredForm> Where(string column, IReadOnlyCollection<long> values) =>
-        values.Count == 0 ? [] : sql.Rows($"SELECT {Columns} FROM forms WHERE {sql.Dialect.IsAnyOf(column, "@0")} AND reports > 0 ORDER BY number", Read, sql.Dialect.Several(values));
+        values.Count == 0 ? [] : sql.Rows($"SELECT {Columns} FROM forms WHERE {sql.Dialect.IsAnyOf(column, "@0")} AND reports > 0 ORDER BY number", r => Read(r, 0), sql.Dialect.Several(values));
 
     public long Add(Form form, long hash, IReadOnlyCollection<long> keys)
     {
@@ -88,20 +88,21 @@ internal sealed class FormTable(SqlSession sql)
         }
     }
 
-    private static StoredForm Read(DbDataReader row) => new(
-        row.GetInt64(0),
+    /// <summary>The form whose columns begin at a place.</summary>
+    public static StoredForm Read(DbDataReader row, int at) => new(
+        row.GetInt64(at),
         new Form
         {
-            Kind = (ItemKind)row.GetInt64(2),
-            When = new When((int)row.GetInt64(3), (int)row.GetInt64(4), row.GetInt64(5) == 1),
-            Values = FormText.Values(row.GetString(6)),
-            Words = row.GetString(7).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Apart = row.GetInt64(8),
+            Kind = (ItemKind)row.GetInt64(at + 2),
+            When = new When((int)row.GetInt64(at + 3), (int)row.GetInt64(at + 4), row.GetInt64(at + 5) == 1),
+            Values = FormText.Values(row.GetString(at + 6)),
+            Words = row.GetString(at + 7).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Apart = row.GetInt64(at + 8),
         },
-        row.GetInt64(9),
-        row.GetInt64(10),
+        row.GetInt64(at + 9),
+        row.GetInt64(at + 10),
         new FormTally(
-            (int)row.GetInt64(11), (int)row.GetInt64(12), row.IsDBNull(13) ? null : (int)row.GetInt64(13), row.IsDBNull(14) ? null : (int)row.GetInt64(14), row.GetString(15), row.GetDouble(16)));
+            (int)row.GetInt64(at + 11), (int)row.GetInt64(at + 12), row.IsDBNull(at + 13) ? null : (int)row.GetInt64(at + 13), row.IsDBNull(at + 14) ? null : (int)row.GetInt64(at + 14), row.GetString(at + 15), row.GetDouble(at + 16)));
 
     /// <summary>PostgreSQL keeps no NUL in a text.</summary>
     private static string Clean(string text) => text.Replace("\\u0000", "\uFFFD", StringComparison.Ordinal).Replace("\0", "\uFFFD", StringComparison.Ordinal);

@@ -26,6 +26,18 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
 
     public override object Several(IReadOnlyCollection<string> texts) => texts.ToArray();
 
+    public override string TextIndex => "CREATE INDEX entries_line ON entries USING gin (to_tsvector('simple', line));";
+
+    public override string HasWord(string parameter) => $"to_tsvector('simple', e.line) @@ to_tsquery('simple', {parameter})";
+
+    /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
+    public override string Word(string word) => $"'{word.Replace("'", "''", StringComparison.Ordinal).Replace("\\", "\\\\", StringComparison.Ordinal)}':*";
+
+    public override void Index(SqlSession sql, long entry, string line)
+    {
+        // The index follows the column by itself.
+    }
+
     public override DbConnection Open()
     {
         NpgsqlConnection? connection = null;

@@ -7,7 +7,22 @@ namespace Chancery.Stores.Sql;
 /// <summary>What people decided.</summary>
 internal sealed class RulingTable(SqlSession sql)
 {
-    private const string Columns = "r.number, r.at, r.by, r.kind, r.field, r.value, r.reason, r.undoes";
+    private const string Columns = "r.number, r.at, r.by, r.kind, r.field, r.value, r.reason, r.undoes, (SELECT MIN(u.number) FROM rulings u WHERE u.undoes = r.number)";
+
+    public long Add(Ruling ruling)
+    {
+        var number = sql.Number(
+            "INSERT INTO rulings (at, by, kind, field, value, reason, undoes) VALUES (@0, @1, @2, @3, @4, @5, @6) RETURNING number",
+            ruling.At.ToUnixTimeMilliseconds(), ruling.By, (long)ruling.Kind, ruling.Field, ruling.Value, ruling.Reason, ruling.Undoes)!.Value;
+        foreach (var report in ruling.Reports)
+            sql.Execute("INSERT INTO ruling_reports (ruling, report) VALUES (@0, @1)", number, report);
+        return number;
+    }
+
+    public Ruling? Find(long number) =>
+        sql.Rows($"SELECT {Columns} FROM rulings r WHERE r.number = @0", r => Read(r, 0), number).FirstOrDefault() is { } ruling
+            ? ruling with { Reports = sql.Rows("SELECT report FROM ruling_reports WHERE ruling = @0 ORDER BY report", r => r.GetString(0), number) }
+            : null;
 
     /// <summary>The rulings about reports of each entry, by number.</summary>
     public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> OfEntries(IReadOnlyCollection<long> entries)
@@ -34,6 +49,7 @@ internal sealed class RulingTable(SqlSession sql)
         Value = row.IsDBNull(at + 5) ? null : row.GetString(at + 5),
         Reason = row.GetString(at + 6),
         Undoes = row.IsDBNull(at + 7) ? null : row.GetInt64(at + 7),
+        UndoneBy = row.IsDBNull(at + 8) ? null : row.GetInt64(at + 8),
         Reports = [],
     };
 }

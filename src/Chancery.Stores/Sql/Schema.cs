@@ -32,17 +32,21 @@ internal static class Schema
             first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
             line TEXT NOT NULL, claims TEXT NOT NULL);
         CREATE INDEX entries_name ON entries (name);
-        CREATE INDEX entries_first ON entries (kind, first);
+        CREATE INDEX entries_first ON entries (first);
+        CREATE INDEX entries_kind ON entries (kind, first);
+        CREATE INDEX entries_sources ON entries (sources, reports);
         CREATE INDEX entries_amount ON entries (kind, currency, amount);
         CREATE INDEX entries_status ON entries (kind, status, first);
-        CREATE TABLE entry_parties (party TEXT NOT NULL, role TEXT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (party, role, entry)) {keyonly};
+        CREATE TABLE entry_parties (party TEXT NOT NULL, role TEXT NOT NULL, day BIGINT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (party, role, day, entry)) {keyonly};
         CREATE INDEX entry_parties_entry ON entry_parties (entry);
         CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT);
-        CREATE TABLE ruling_reports (ruling BIGINT NOT NULL, report TEXT NOT NULL, side BIGINT NOT NULL, PRIMARY KEY (ruling, report)) {keyonly};
+        CREATE TABLE ruling_reports (ruling BIGINT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (ruling, report)) {keyonly};
         CREATE INDEX ruling_reports_report ON ruling_reports (report);
         CREATE TABLE parts (part TEXT NOT NULL, whole TEXT NOT NULL, article BIGINT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (part, whole)) {keyonly};
+        CREATE INDEX rulings_undoes ON rulings (undoes);
         CREATE INDEX parts_whole ON parts (whole);
         CREATE TABLE rates (currency TEXT NOT NULL, day BIGINT NOT NULL, per_euro {real} NOT NULL, PRIMARY KEY (currency, day)) {keyonly};
+        {textindex}
         """,
     ];
 
@@ -76,5 +80,6 @@ internal static class Schema
         sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
             .Replace("{real}", dialect.Real, StringComparison.Ordinal)
             .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
+            .Replace("{textindex}", dialect.TextIndex, StringComparison.Ordinal)
             .Replace("{keyonly}", dialect.KeyOnly, StringComparison.Ordinal);
 }

@@ -63,12 +63,31 @@ internal sealed class SqlWork : ILedgerWork
             r => new Tie(r.GetInt64(0), r.GetInt64(1), r.GetInt64(2) == 1),
             _sql.Dialect.Several(forms));
 
-    public void AddTie(Tie tie) =>
-        _sql.Execute("INSERT INTO ties (one, other, apart, ruling) VALUES (@0, @1, @2, 0) ON CONFLICT DO NOTHING", tie.One, tie.Other, tie.Apart ? 1L : 0L);
+    public void AddTie(Tie tie, long ruling = 0) =>
+        _sql.Execute("INSERT INTO ties (one, other, apart, ruling) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", tie.One, tie.Other, tie.Apart ? 1L : 0L, ruling);
+
+    public void RemoveTies(long ruling) => _sql.Execute("DELETE FROM ties WHERE ruling = @0", ruling);
+
+    public long AddRuling(Ruling ruling) => _rulings.Add(ruling);
+
+    public Ruling? FindRuling(long number) => _rulings.Find(number);
+
+    public IReadOnlyDictionary<string, long> FormsOfReports(IReadOnlyCollection<string> keys) =>
+        _sql.Rows($"SELECT key, form FROM reports WHERE replaced IS NULL AND {_sql.Dialect.IsAnyOf("key", "@0")}", r => (r.GetString(0), r.GetInt64(1)), _sql.Dialect.Several(keys))
+            .ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal);
+
+    public IReadOnlyList<(string Key, long Form)> ReportsOf(IReadOnlyCollection<long> forms) =>
+        _sql.Rows($"SELECT key, form FROM reports WHERE replaced IS NULL AND {_sql.Dialect.IsAnyOf("form", "@0")} ORDER BY number", r => (r.GetString(0), r.GetInt64(1)), _sql.Dialect.Several(forms));
+
+    public void MoveReports(IReadOnlyCollection<string> keys, long form) =>
+        _sql.Execute($"UPDATE reports SET form = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", form, _sql.Dialect.Several(keys));
+
+    public void AddPart(Part part, long article) =>
+        _sql.Execute("INSERT INTO parts (part, whole, article, kind) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", part.Of, part.Whole, article, part.Kind);
 
     public long AddEntry(ItemKind kind) => _entries.Add(kind);
 
-    public IReadOnlyDictionary<long, int> SourcesOf(IReadOnlyCollection<long> entries) => _entries.Sources(entries);
+    public IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries) => _entries.Backing(entries);
 
     public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries) => _rulings.OfEntries(entries);
 

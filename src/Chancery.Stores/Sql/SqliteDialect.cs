@@ -40,6 +40,20 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override object Several(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts, Plain);
 
+    public override string TextIndex => "CREATE VIRTUAL TABLE entry_text USING fts5(line, content='', contentless_delete=1, detail=none, tokenize='unicode61');";
+
+    public override string HasWord(string parameter) => $"e.number IN (SELECT rowid FROM entry_text WHERE entry_text MATCH {parameter})";
+
+    /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
+    public override string Word(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*";
+
+    public override void Index(SqlSession sql, long entry, string line)
+    {
+        sql.Execute("DELETE FROM entry_text WHERE rowid = @0", entry);
+        if (line.Length > 0)
+            sql.Execute("INSERT INTO entry_text (rowid, line) VALUES (@0, @1)", entry, line);
+    }
+
     public override DbConnection Open()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = Patience, Pooling = false }.ToString());

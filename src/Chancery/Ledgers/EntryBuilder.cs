@@ -13,10 +13,10 @@ internal static class EntryBuilder
     /// <summary>The entry.</summary>
     /// <param name="number">Its number in the store.</param>
     /// <param name="forms">Its forms, at least one.</param>
-    /// <param name="sources">How many independent sources report it.</param>
+    /// <param name="backing">What stands behind it.</param>
     /// <param name="state">What a person has said of it.</param>
     /// <param name="corrections">What people wrote into fields, the latest last.</param>
-    public static Entry Build(long number, IReadOnlyList<StoredForm> forms, int sources, EntryState state, IReadOnlyList<Correction> corrections)
+    public static Entry Build(long number, IReadOnlyList<StoredForm> forms, Backing backing, EntryState state, IReadOnlyList<Correction> corrections)
     {
         var founder = forms.MinBy(f => (f.Tally.First ?? int.MaxValue, f.Tally.Founder))!;
         var claims = new List<Claim>();
@@ -28,8 +28,8 @@ internal static class EntryBuilder
             Name = Entry.NameOf(founder.Form.Kind, founder.Tally.Founder),
             Kind = founder.Form.Kind,
             Claims = claims,
-            Reports = forms.Sum(f => f.Tally.Reports),
-            Sources = sources,
+            Reports = backing.Reports,
+            Sources = backing.Sources,
             When = Day(forms),
             Last = forms.Max(f => f.Tally.Last),
             State = state,

@@ -25,8 +25,9 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
         }
         for (var i = 0; i < reports.Count; i++)
             work.AddReport(reports[i], numbers[hashes[i]], article);
-        work.Count([.. numbers.Values.Distinct()]);
         Part(reports, hashes, numbers);
+        foreach (var part in PartFinder.Default.Find(article.Text, reports))
+            work.AddPart(part, article.Number);
         var components = Link(fresh, keys);
         // A form that no report had any more may have come back to life without an entry.
         components.UnionWith(known.Values.Where(k => k.Entry == 0).Select(k => k.Component));
@@ -37,7 +38,7 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
         return new Filed(article.Number, true, reports.Count, regrouped.Opened.Count, numbers.Count - regrouped.Opened.Count);
     }
 
-    /// <summary>Two items of one article with other sums, counts or days are two, also in other articles.</summary>
+    /// <summary>Two items of one article with other sums, counts or days, or read from the same words, are two, also in other articles.</summary>
     private void Part(IReadOnlyList<Report> reports, List<long> hashes, Dictionary<long, long> numbers)
     {
         for (var i = 0; i < reports.Count; i++)
@@ -45,11 +46,13 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
             for (var j = i + 1; j < reports.Count && reports[j].Kind == reports[i].Kind; j++)
             {
                 var (a, b) = (numbers[hashes[i]], numbers[hashes[j]]);
-                if (a != b && reconciler.AreTwo(Signature(a, reports[i]), Signature(b, reports[j])))
+                if (a != b && (Overlap(reports[i], reports[j]) || reconciler.AreTwo(Signature(a, reports[i]), Signature(b, reports[j]))))
                     work.AddTie(new Tie(Math.Min(a, b), Math.Max(a, b), Apart: true));
             }
         }
     }
+
+    private static bool Overlap(Report one, Report other) => one.Evidence.Any(a => other.Evidence.Any(a.Overlaps));
 
     private Signature Signature(long number, Report report)
     {

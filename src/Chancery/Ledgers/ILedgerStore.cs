@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Chancery.Ledgers;
 
 /// <summary>Where a ledger is kept.</summary>
@@ -5,4 +7,41 @@ public interface ILedgerStore : IDisposable
 {
     /// <summary>Begins a change of the ledger; others that want to change it wait.</summary>
     ILedgerWork Begin();
+
+    /// <summary>The entries that a query asks for, in its order.</summary>
+    IReadOnlyList<Entry> Entries(EntryQuery query);
+
+    /// <summary>How many entries a query asks for, whatever it skips or takes.</summary>
+    long Count(EntryQuery query);
+
+    /// <summary>The entries that a name leads to: its own, that of one of its reports, or the first digits of either.</summary>
+    /// <returns>None, one, or two where the digits are too few.</returns>
+    IReadOnlyList<Entry> Find(string name);
+
+    /// <summary>The reports of an entry, those that are replaced among them, by article.</summary>
+    IReadOnlyList<KnownReport> Reports(long entry);
+
+    /// <summary>The forms of an entry.</summary>
+    IReadOnlyList<StoredForm> Forms(long entry);
+
+    /// <summary>Some forms that lie in one of these baskets and are reported.</summary>
+    IReadOnlyList<StoredForm> InBaskets(IReadOnlyCollection<long> keys, int most);
+
+    /// <summary>The entries of which this one is a part, and those that are parts of it.</summary>
+    IReadOnlyList<PartOf> Parts(long entry);
+
+    /// <summary>The id of an actor by its id or name, in whichever case; null where nobody or several are called so.</summary>
+    string? Party(string name);
+
+    /// <summary>What people decided about an entry, undone or not, by number.</summary>
+    IReadOnlyList<Ruling> Rulings(long entry);
+
+    /// <summary>The names of actors; of those without one the id.</summary>
+    IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids);
+
+    /// <summary>The text of an article.</summary>
+    string Text(long article);
+
+    /// <summary>Articles and reports by the moment at which they were filed.</summary>
+    IReadOnlyList<ArticleRow> FiledSince(Instant moment);
 }

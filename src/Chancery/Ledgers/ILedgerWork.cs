@@ -56,18 +56,42 @@ public interface ILedgerWork : IDisposable
     /// <summary>What binds or parts forms of these.</summary>
     IReadOnlyList<Tie> Ties(IReadOnlyCollection<long> forms);
 
-    /// <summary>Keeps two forms of one article apart.</summary>
-    void AddTie(Tie tie);
+    /// <summary>Binds two forms, or keeps them apart.</summary>
+    /// <param name="tie">Which, and how.</param>
+    /// <param name="ruling">By which ruling; 0 where their own article tells it.</param>
+    void AddTie(Tie tie, long ruling = 0);
 
     /// <summary>Opens an entry.</summary>
     /// <returns>Its number.</returns>
     long AddEntry(ItemKind kind);
 
-    /// <summary>By how many independent sources each entry is reported.</summary>
-    IReadOnlyDictionary<long, int> SourcesOf(IReadOnlyCollection<long> entries);
+    /// <summary>In how many articles, and by how many independent sources, each entry is reported.</summary>
+    IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries);
 
     /// <summary>What people said of the reports of each entry.</summary>
     IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries);
+
+    /// <summary>Keeps a ruling.</summary>
+    /// <returns>Its number.</returns>
+    long AddRuling(Ruling ruling);
+
+    /// <summary>A ruling by its number, or null.</summary>
+    Ruling? FindRuling(long number);
+
+    /// <summary>Takes back what binds or parts forms by a ruling.</summary>
+    void RemoveTies(long ruling);
+
+    /// <summary>The forms of reports that are not replaced, by their keys.</summary>
+    IReadOnlyDictionary<string, long> FormsOfReports(IReadOnlyCollection<string> keys);
+
+    /// <summary>The keys of the reports of forms that are not replaced, with their forms.</summary>
+    IReadOnlyList<(string Key, long Form)> ReportsOf(IReadOnlyCollection<long> forms);
+
+    /// <summary>Gives reports another form.</summary>
+    void MoveReports(IReadOnlyCollection<string> keys, long form);
+
+    /// <summary>Says that what one report tells of is a part of what another one tells of.</summary>
+    void AddPart(Part part, long article);
 
     /// <summary>Keeps what an entry shows.</summary>
     void Save(Entry entry);

@@ -7,13 +7,13 @@ internal sealed class Projection(ILedgerWork work)
     {
         if (entries.Count == 0)
             return;
-        var sources = work.SourcesOf(entries);
+        var backing = work.BackingOf(entries);
         var rulings = work.RulingsOf(entries);
         foreach (var forms in work.FormsOfEntries(entries).GroupBy(f => f.Entry))
-            work.Save(Build(forms.Key, [.. forms], sources.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
+            work.Save(Build(forms.Key, [.. forms], backing.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
     }
 
-    private static Entry Build(long number, IReadOnlyList<StoredForm> forms, int sources, IReadOnlyList<Ruling> rulings)
+    private static Entry Build(long number, IReadOnlyList<StoredForm> forms, Backing backing, IReadOnlyList<Ruling> rulings)
     {
         var holding = rulings.Where(r => r.UndoneBy is null).OrderBy(r => r.Number).ToList();
         var state = holding.LastOrDefault(r => r.Kind is RulingKind.Confirm or RulingKind.Reject)?.Kind switch
@@ -22,6 +22,6 @@ internal sealed class Projection(ILedgerWork work)
             RulingKind.Reject => EntryState.Rejected,
             _ => EntryState.Proposed,
         };
-        return EntryBuilder.Build(number, forms, sources, state, [.. holding.Where(r => r.Kind == RulingKind.Correct).Select(r => new Correction(r.Field!, r.Value ?? "", r.Number, r.By))]);
+        return EntryBuilder.Build(number, forms, backing, state, [.. holding.Where(r => r.Kind == RulingKind.Correct).Select(r => new Correction(r.Field!, r.Value ?? "", r.Number, r.By))]);
     }
 }

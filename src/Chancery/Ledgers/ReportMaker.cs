@@ -89,7 +89,7 @@ public static class ReportMaker
             facts.Add(new Fact(Field.Type, Name(item.Type), Spans(item.CueSpans)));
             facts.Add(new Fact(Field.Kind, Name(item.Kind), []));
             if (item.ContentSpans.Count > 0)
-                facts.Add(new Fact(Field.Content, string.Join(" … ", item.ContentSpans.Select(s => Plain(s.In(_text).ToString()))), Spans(item.ContentSpans)));
+                facts.Add(new Fact(Field.Content, string.Join(" … ", item.ContentSpans.Select(s => Said(s))), Spans(item.ContentSpans)));
             Parties(facts, Field.Audience, item.Audience);
             Words(facts, Field.Setting, item.Setting);
             if (item.Stance is { } stance)
@@ -106,7 +106,7 @@ public static class ReportMaker
                 Kind = kind,
                 When = When.Of(date?.Edtf, record.Article.Published),
                 Values = [.. facts.Select(f => KeyValuePair.Create(f.Field, f.Value))],
-                Words = [.. Stems.Of(words.Select(s => s.In(_text).ToString()))],
+                Words = [.. Stems.Of(words.Select(Said))],
             };
             return new Report
             {
@@ -131,7 +131,7 @@ public static class ReportMaker
         private void Words(List<Fact> facts, string field, TextSpan? span)
         {
             if (span is { IsEmpty: false } words)
-                facts.Add(new Fact(field, Plain(words.In(_text).ToString()), [Span(words)]));
+                facts.Add(new Fact(field, Said(words), [Span(words)]));
         }
 
         private static void Date(List<Fact> facts, string field, ReportedDate? date)
@@ -140,8 +140,21 @@ public static class ReportMaker
                 facts.Add(new Fact(field, edtf, []));
         }
 
-        /// <summary>Words on one line with single blanks.</summary>
-        private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        /// <summary>What characters say, on one line with single blanks; mangled wording as what it stood for.</summary>
+        private string Said(TextSpan span)
+        {
+            var text = new StringBuilder();
+            var at = span.Start;
+            foreach (var reading in record.Readings)
+            {
+                if (reading.Span.Start < at || reading.Span.End > span.End)
+                    continue;
+                text.Append(_text, at, reading.Span.Start - at).Append(reading.Reading);
+                at = reading.Span.End;
+            }
+            text.Append(_text, at, span.End - at);
+            return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
 
         private static string Name<T>(T value)
             where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

@@ -63,12 +63,12 @@ internal static class PredicateChain
 
     /// <summary>A gerund right before its noun describes it, whatever the tree says: <i>supply peacekeeping troops</i>.</summary>
     private static bool IsAttributive(Analysis analysis, SupportLexicon lexicon, int gerund, int noun) =>
-        analysis.Tokens[gerund].Tag == "VBG" && gerund == noun - 1 && lexicon.Verb(analysis, gerund) is null
+        gerund > 0 && analysis.Tokens[gerund].Tag == "VBG" && gerund == noun - 1 && lexicon.Verb(analysis, gerund) is null
         && analysis.Tokens[gerund].Head == gerund - 1 && lexicon.Verb(analysis, gerund - 1) is { Role: VerbRole.Give };
 
     /// <summary>A gerund right behind a verb of deciding is its object, whatever the tree says: <i>avoided sending</i>.</summary>
     private static bool IsObject(Analysis analysis, SupportLexicon lexicon, int verb) =>
-        analysis.Tokens[verb].Tag == "VBG" && analysis.Tokens[verb].Head == verb - 1 && lexicon.Verb(analysis, verb - 1) is { Role: VerbRole.Control };
+        verb > 0 && analysis.Tokens[verb].Tag == "VBG" && analysis.Tokens[verb].Head == verb - 1 && lexicon.Verb(analysis, verb - 1) is { Role: VerbRole.Control };
 
     /// <summary>What somebody weighs: <i>is weighing whether to send</i>.</summary>
     private static bool IsQuestion(Analysis analysis, SupportLexicon lexicon, int verb)

@@ -1,0 +1,24 @@
+using Chancery.Ledgers;
+using Chancery.Stores;
+
+namespace Chancery.Cli.Commands.Ledgers;
+
+/// <summary>Opens ledgers that are there.</summary>
+internal static class OpenLedger
+{
+    /// <summary>Opens a ledger to look into it; one that is not there is not made.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static SqlLedger At(string address) =>
+        LedgerAddress.IsFile(address) && !File.Exists(address)
+            ? throw new UsageException($"--ledger {address}: there is no such ledger; `chancery add FILES --ledger {address}` makes one")
+            : LedgerAddress.Open(address);
+
+    /// <summary>The one entry that a name leads to.</summary>
+    /// <exception cref="UsageException">None, or several.</exception>
+    public static Entry Entry(ILedgerStore ledger, string name) => ledger.Find(name) switch
+    {
+        [var only] => only,
+        [] => throw new UsageException($"{name}: the ledger has no such entry; `chancery ledger` lists those it has"),
+        _ => throw new UsageException($"{name}: several entries begin like that; give more digits"),
+    };
+}

@@ -1,0 +1,116 @@
+using Chancery.Data;
+using Chancery.Ledgers.Reconciling;
+
+namespace Chancery.Ledgers;
+
+/// <summary>Tells which sums of an article are parts of others: they add up to it, or the words between them say so.</summary>
+internal sealed class PartFinder
+{
+    /// <summary>As many sums are tried as parts of one.</summary>
+    private const int MostParts = 12;
+
+    /// <summary>How many characters may lie between a whole and the words that name its part.</summary>
+    private const int Reach = 400;
+
+    private readonly string[] _tranche;
+    private readonly string[] _part;
+
+    public PartFinder(ReferenceData data)
+    {
+        var rows = data.Rows("part-words.tsv");
+        _tranche = [.. rows.Where(r => r["kind"] == "tranche").Select(r => r["word"])];
+        _part = [.. rows.Where(r => r["kind"] == "part").Select(r => r["word"])];
+    }
+
+    public static PartFinder Default { get; } = new(ReferenceData.Default);
+
+    /// <summary>The parts among the reports of an article.</summary>
+    /// <param name="text">The text of the article.</param>
+    /// <param name="reports">Its reports.</param>
+    public IReadOnlyList<Part> Find(string text, IReadOnlyList<Report> reports)
+    {
+        var sums = reports.Where(r => r.Kind == ItemKind.Commitment && r.Form.Value(Field.Amount) is not null).Select(r => new Sum(r)).ToList();
+        var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
+        foreach (var whole in sums.OrderByDescending(s => s.Money.Value))
+        {
+            var smaller = sums.Where(s => s != whole && s.Money.Currency == whole.Money.Currency && s.Money.Value < whole.Money.Value && !parts.ContainsKey(s.Report.Key) && Akin(s, whole)).Take(MostParts).ToList();
+            foreach (var part in AddUpTo(whole.Money.Value, smaller))
+                parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, "part"));
+            foreach (var part in smaller.Where(s => !parts.ContainsKey(s.Report.Key)))
+            {
+                if (Words(text, whole, part) is { } kind)
+                    parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, kind));
+            }
+        }
+        return [.. parts.Values];
+    }
+
+    /// <summary>A part is given by one of the givers of the whole and to one of its getters, where both are told.</summary>
+    private static bool Akin(Sum part, Sum whole) => Meets(part.Providers, whole.Providers) && Meets(part.Receivers, whole.Receivers);
+
+    private static bool Meets(string[] one, string[] other) => one.Length == 0 || other.Length == 0 || one.Intersect(other).Any();
+
+    /// <summary>Two sums or more that add up to a total, the fewest first; none where no sums do.</summary>
+    private static IReadOnlyList<Sum> AddUpTo(decimal total, List<Sum> sums)
+    {
+        for (var count = 2; count <= sums.Count; count++)
+        {
+            if (Choose(total, sums, 0, count) is { } chosen)
+                return chosen;
+        }
+        return [];
+    }
+
+    private static List<Sum>? Choose(decimal rest, List<Sum> sums, int from, int count)
+    {
+        if (count == 0)
+            return rest == 0 ? [] : null;
+        for (var i = from; i + count <= sums.Count; i++)
+        {
+            if (sums[i].Money.Value <= rest && Choose(rest - sums[i].Money.Value, sums, i + 1, count - 1) is { } others)
+                return [sums[i], .. others];
+        }
+        return null;
+    }
+
+    /// <summary>What the words before the part and around it say; null where they say nothing.</summary>
+    private string? Words(string text, Sum whole, Sum part)
+    {
+        if (part.Money.Currency != whole.Money.Currency || Math.Abs(part.Start - whole.Start) > Reach)
+            return null;
+        var around = Slice(text, part.Report.Evidence[0].Start, part.Report.Evidence[^1].End);
+        if (_tranche.Any(w => around.Contains(w, StringComparison.OrdinalIgnoreCase)) && !_tranche.Any(w => Slice(text, whole.Report.Evidence[0].Start, whole.Report.Evidence[^1].End) is var own && own != around && own.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            return "tranche";
+        var between = part.Start > whole.Start ? Slice(text, whole.End, part.Start) : Slice(text, part.End, whole.Start);
+        var crossed = between.IndexOfAny(['.', ';', '\n']) >= 0;
+        return !crossed && _part.Any(w => between.Contains(w, StringComparison.OrdinalIgnoreCase)) ? "part" : null;
+    }
+
+    /// <summary>Offsets are code points; in the rare text with characters beyond the basic plane a slice lies a little off.</summary>
+    private static string Slice(string text, int start, int end) => text[Math.Min(start, text.Length)..Math.Clamp(end, Math.Min(start, text.Length), text.Length)];
+
+    private sealed class Sum
+    {
+        public Sum(Report report)
+        {
+            Report = report;
+            Money = Money.Parse(report.Form.Value(Field.Amount)!);
+            Providers = [.. report.Form.All(Field.Provider)];
+            Receivers = [.. report.Form.All(Field.Receiver)];
+            var span = report.Facts.First(f => f.Field == Field.Amount).Spans[0];
+            (Start, End) = (span.Start, span.End);
+        }
+
+        public Report Report { get; }
+
+        public Money Money { get; }
+
+        public string[] Providers { get; }
+
+        public string[] Receivers { get; }
+
+        public int Start { get; }
+
+        public int End { get; }
+    }
+}
