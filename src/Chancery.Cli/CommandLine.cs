@@ -155,11 +155,13 @@ internal static class CommandLine
         var add = new Command("add", "Read articles and file them in the ledger; an article that is there changes nothing.") { files, ledger, published, input, encoding, largest, threads, data, progress };
         add.SetAction(call => new AddCommand(terminal).Run(new AddRequest(
             call.GetValue(files)!, Inputs(call, null), Day(call.GetValue(published)), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
+        var reread = new Command("reread", "Read the articles of the ledger again that an earlier version of Chancery has read; what people confirmed stays.") { ledger, threads, data };
+        reread.SetAction(call => new RereadCommand(terminal).Run(call.GetValue(ledger)!, Data(call.GetValue(data)), Positive(call.GetValue(threads), "--threads")));
         var root = new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, explain, text, parse, sources, wording, add,
+            read, explain, text, parse, sources, wording, add, reread,
         };
         foreach (var command in new LedgerCommands(terminal, ledger).All())
             root.Add(command);

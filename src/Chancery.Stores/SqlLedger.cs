@@ -40,6 +40,32 @@ public sealed class SqlLedger : ILedgerStore
     public IReadOnlyList<Entry> Entries(EntryQuery query) => _queries.Find(query);
 
     /// <inheritdoc />
+    public IEnumerable<Entry> All(EntryQuery query) => _queries.All(query);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Entry> ReportedSince(LocalDate? published, Instant? recorded) => _queries.ReportedSince(published, recorded);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Ruling> RulingsSince(Instant moment) => _rulings.Since(moment);
+
+    /// <inheritdoc />
+    public IReadOnlyList<(long Part, long Whole)> AllParts() => _session.Rows(
+        "SELECT DISTINCT fp.entry, fw.entry FROM parts q JOIN reports p ON p.key = q.part JOIN forms fp ON fp.number = p.form JOIN reports w ON w.key = q.whole JOIN forms fw ON fw.number = w.form WHERE fp.entry <> fw.entry",
+        r => (r.GetInt64(0), r.GetInt64(1)));
+
+    /// <inheritdoc />
+    public IReadOnlyList<(Party Party, int Entries)> PartiesOfKind(string kind) => _session.Rows(
+        "SELECT p.id, p.name, p.kind, COUNT(*) FROM parties p JOIN entry_parties e ON e.party = p.id AND e.role = '' WHERE p.kind = @0 GROUP BY p.id, p.name, p.kind",
+        r => (new Party(r.GetString(0), r.GetString(1), r.GetString(2)), (int)r.GetInt64(3)),
+        kind);
+
+    /// <inheritdoc />
+    public long AddRates(IEnumerable<ExchangeRate> rates) => new RateTable(_session).Add(rates);
+
+    /// <inheritdoc />
+    public ExchangeRate? Rate(string currency, LocalDate day) => new RateTable(_session).Find(currency, day);
+
+    /// <inheritdoc />
     public long Count(EntryQuery query) => _queries.Count(query);
 
     /// <inheritdoc />
@@ -87,6 +113,13 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public string Text(long article) => _session.Text("SELECT text FROM texts WHERE article = @0", article) ?? "";
+
+    /// <inheritdoc />
+    public IReadOnlyList<long> NotReadBy(string reader) => _session.Rows(
+        "SELECT a.number FROM articles a WHERE a.reader <> @0 AND NOT EXISTS (SELECT 1 FROM readings r WHERE r.article = a.number AND r.reader = @0) ORDER BY a.number", r => r.GetInt64(0), reader);
+
+    /// <inheritdoc />
+    public ArticleRow Article(long number) => ArticleTable.At(_session, number) with { Text = Text(number) };
 
     /// <inheritdoc />
     public IReadOnlyList<ArticleRow> FiledSince(Instant moment) => ArticleTable.Since(_session, moment);

@@ -12,6 +12,8 @@ internal static class ArticleTable
     public static ArticleRow? Find(SqlSession sql, string id, string sha256) =>
         sql.Rows($"SELECT {Columns} FROM articles WHERE id = @0 AND sha256 = @1", Read, id, sha256).FirstOrDefault();
 
+    public static ArticleRow At(SqlSession sql, long number) => sql.Rows($"SELECT {Columns} FROM articles WHERE number = @0", Read, number)[0];
+
     public static IReadOnlyList<ArticleRow> Since(SqlSession sql, Instant moment) =>
         sql.Rows($"SELECT {Columns} FROM articles WHERE recorded >= @0 ORDER BY number", Read, moment.ToUnixTimeMilliseconds());
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Chancery.Ledgers;
+using NodaTime;
 
 namespace Chancery.Stores.Sql;
 
@@ -7,6 +8,8 @@ namespace Chancery.Stores.Sql;
 internal sealed class EntryQueries(SqlSession sql)
 {
     private const int LetterOfKind = 1;
+
+    private static readonly string Columns = string.Join(", ", EntryTable.Columns.Split(", ").Select(c => "e." + c));
 
     public IReadOnlyList<Entry> Find(EntryQuery query)
     {
@@ -19,9 +22,33 @@ internal sealed class EntryQueries(SqlSession sql)
             EntryOrder.Sources => "e.sources DESC, e.reports DESC, e.number",
             _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.number DESC",
         };
-        var columns = string.Join(", ", EntryTable.Columns.Split(", ").Select(c => "e." + c));
         return sql.Rows(
-            $"SELECT {columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
+            $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
+    }
+
+    public IEnumerable<Entry> All(EntryQuery query)
+    {
+        var clause = new Clause(sql.Dialect);
+        var tables = Narrow(query, clause);
+        return sql.Stream($"SELECT {Columns} FROM {tables}{clause} ORDER BY e.first, e.number", EntryTable.Read, clause.Values);
+    }
+
+    public IReadOnlyList<Entry> ReportedSince(LocalDate? published, Instant? recorded)
+    {
+        if (published is { } day)
+        {
+            return sql.Rows(
+                $"SELECT {Columns} FROM entries e WHERE e.published >= @0 OR (e.published IS NULL AND e.number IN (SELECT f.entry FROM articles a JOIN reports r ON r.article = a.number JOIN forms f ON f.number = r.form WHERE a.recorded >= @1)) ORDER BY e.number",
+                EntryTable.Read, (long)When.Number(day), day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant().ToUnixTimeMilliseconds());
+        }
+        return sql.Rows(
+            $"""
+            SELECT {Columns} FROM entries e WHERE e.number IN (
+                SELECT f.entry FROM articles a JOIN reports r ON r.article = a.number JOIN forms f ON f.number = r.form WHERE a.recorded >= @0
+                UNION SELECT f.entry FROM rulings u JOIN ruling_reports q ON q.ruling = u.number JOIN reports r ON r.key = q.report JOIN forms f ON f.number = r.form WHERE u.at >= @0)
+            ORDER BY e.number
+            """,
+            EntryTable.Read, recorded!.Value.ToUnixTimeMilliseconds());
     }
 
     public long Count(EntryQuery query)
@@ -36,7 +63,6 @@ internal sealed class EntryQueries(SqlSession sql)
         var key = name.Length > 0 && name[0] is 'c' or 'e' or 's' ? name[LetterOfKind..] : name;
         if (name.Length == 0 || key.Any(c => !char.IsAsciiHexDigitLower(c)))
             return [];
-        var columns = string.Join(", ", EntryTable.Columns.Split(", ").Select(c => "e." + c));
         foreach (var letter in name[0] is 's' or 'c' or 'e' ? [name[..LetterOfKind], ""] : new[] { "" })
         {
             // A key may itself begin with c or e.
@@ -44,7 +70,7 @@ internal sealed class EntryQueries(SqlSession sql)
             if (digits.Any(c => !char.IsAsciiHexDigitLower(c)))
                 continue;
             var found = sql.Rows(
-                $"SELECT DISTINCT {columns} FROM reports r JOIN forms f ON f.number = r.form JOIN entries e ON e.number = f.entry WHERE r.key >= @0 AND r.key < @1 AND (@2 = '' OR e.name LIKE @3) ORDER BY e.number LIMIT 2",
+                $"SELECT DISTINCT {Columns} FROM reports r JOIN forms f ON f.number = r.form JOIN entries e ON e.number = f.entry WHERE r.key >= @0 AND r.key < @1 AND (@2 = '' OR e.name LIKE @3) ORDER BY e.number LIMIT 2",
                 EntryTable.Read, digits, digits + "g", letter, letter + "%");
             if (found.Count > 0)
                 return found;
@@ -79,6 +105,8 @@ internal sealed class EntryQueries(SqlSession sql)
             clause.And(disputed ? "e.disputed <> ''" : "e.disputed = ''");
         if (query.Conditional is { } conditional)
             clause.And(conditional ? "e.conditions > 0" : "e.conditions = 0");
+        if (query.Planned is { } planned)
+            clause.And(planned ? "e.planned = 1" : "e.planned = 0");
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             clause.And(sql.Dialect.HasWord(clause.Add(sql.Dialect.Word(word))));
         return tables;

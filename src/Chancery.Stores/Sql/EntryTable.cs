@@ -17,7 +17,7 @@ internal sealed class EntryTable(SqlSession sql)
     private static readonly string[] Roles = [Field.Provider, Field.Receiver, Field.Source, Field.Participant, Field.Audience, Field.WaitsFor];
 
     public long Add(ItemKind kind) =>
-        sql.Number("INSERT INTO entries (name, kind, state, reports, sources, disputed, conditions, confidence, line, claims) VALUES ('', @0, 0, 0, 0, '', 0, 0, '', '[]') RETURNING number", (long)kind)!.Value;
+        sql.Number("INSERT INTO entries (name, kind, state, reports, sources, disputed, conditions, confidence, line, claims, planned) VALUES ('', @0, 0, 0, 0, '', 0, 0, '', '[]', 0) RETURNING number", (long)kind)!.Value;
 
     public void Save(Entry entry)
     {
@@ -27,13 +27,13 @@ internal sealed class EntryTable(SqlSession sql)
         sql.Execute(
             """
             UPDATE entries SET name = @1, state = @2, status = @3, type = @4, purpose = @5, instrument = @6, amount = @7, currency = @8, first = @9, last = @10, published = @11,
-                reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18
+                reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19
             WHERE number = @0
             """,
             entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
             sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
             entry.When.IsKnown ? entry.When.First : NoDay, entry.When.IsKnown ? entry.When.Last : NoDay, (long?)entry.Last,
-            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims));
+            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L);
         sql.Dialect.Index(sql, entry.Number, line);
         var day = entry.When.IsKnown ? entry.When.First : NoDay;
         sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);

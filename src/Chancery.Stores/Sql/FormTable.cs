@@ -17,8 +17,8 @@ internal sealed class FormTable(SqlSession sql)
         sql.Rows($"SELECT key, form FROM baskets WHERE {sql.Dialect.IsAnyOf("key", "@0")}", r => (r.GetInt64(0), r.GetInt64(1)), sql.Dialect.Several(keys));
 
     /// <summary>The forms that are reported and have one of these values in a column, by number.</summary>
-    public IReadOnlyList<StoredForm> Where(string column, IReadOnlyCollection<long> values) =>
-        values.Count == 0 ? [] : sql.Rows($"SELECT {Columns} FROM forms WHERE {sql.Dialect.IsAnyOf(column, "@0")} AND reports > 0 ORDER BY number", r => Read(r, 0), sql.Dialect.Several(values));
+    public IReadOnlyList<StoredForm> Where(string column, IReadOnlyCollection<long> values, bool reported = true) =>
+        values.Count == 0 ? [] : sql.Rows($"SELECT {Columns} FROM forms WHERE {sql.Dialect.IsAnyOf(column, "@0")}{(reported ? " AND reports > 0" : "")} ORDER BY number", r => Read(r, 0), sql.Dialect.Several(values));
 
     public long Add(Form form, long hash, IReadOnlyCollection<long> keys)
     {
@@ -59,6 +59,11 @@ internal sealed class FormTable(SqlSession sql)
             form, day, report.Key, report.Confidence, isNew ? 1L : 0L);
         return true;
     }
+
+    /// <summary>A proposal bears the number of its reading below zero in the place of the one that replaces it.</summary>
+    public void AddProposal(Report report, long form, ArticleRow article, long reading) => sql.Execute(
+        "INSERT INTO reports (key, article, form, item, spans, confidence, replaced) VALUES (@0, @1, @2, @3, @4, @5, @6) ON CONFLICT (key) DO NOTHING",
+        report.Key, article.Number, form, report.Item, FormText.Spans(report), report.Confidence, -reading);
 
     /// <summary>Counts reports and sources anew, where articles turned out to be copies or reports were replaced.</summary>
     public void Count(IReadOnlyCollection<long> forms)

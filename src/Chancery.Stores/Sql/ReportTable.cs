@@ -23,6 +23,6 @@ internal sealed class ReportTable(SqlSession sql)
         return new KnownReport(
             row.GetString(11), row.GetString(12), form.Number, form.Form,
             [.. form.Form.Values.Select((v, i) => new Fact(v.Key, v.Value, i + 1 < spans.Count ? spans[i + 1] : []))],
-            spans[0], row.GetDouble(14), ArticleTable.Read(row), !row.IsDBNull(15));
+            spans[0], row.GetDouble(14), ArticleTable.Read(row), !row.IsDBNull(15) && row.GetInt64(15) > 0, !row.IsDBNull(15) && row.GetInt64(15) < 0);
     }
 }

@@ -24,6 +24,8 @@ internal sealed class RulingTable(SqlSession sql)
             ? ruling with { Reports = sql.Rows("SELECT report FROM ruling_reports WHERE ruling = @0 ORDER BY report", r => r.GetString(0), number) }
             : null;
 
+    public IReadOnlyList<Ruling> Since(Instant moment) => sql.Rows($"SELECT {Columns} FROM rulings r WHERE r.at >= @0 ORDER BY r.number", r => Read(r, 0), moment.ToUnixTimeMilliseconds());
+
     /// <summary>The rulings about reports of each entry, by number.</summary>
     public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> OfEntries(IReadOnlyCollection<long> entries)
     {

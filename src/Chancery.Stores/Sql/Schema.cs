@@ -10,6 +10,9 @@ internal static class Schema
             number {identity}, id TEXT NOT NULL, version BIGINT NOT NULL, sha256 TEXT NOT NULL, title TEXT, published BIGINT, publisher TEXT, url TEXT,
             recorded BIGINT NOT NULL, reader TEXT NOT NULL, source BIGINT NOT NULL, UNIQUE (id, sha256));
         CREATE INDEX articles_source ON articles (source);
+        CREATE INDEX articles_recorded ON articles (recorded);
+        CREATE TABLE readings (number {identity}, article BIGINT NOT NULL, reader TEXT NOT NULL, recorded BIGINT NOT NULL);
+        CREATE INDEX readings_article ON readings (article);
         CREATE TABLE texts (article BIGINT PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE parties (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL) {keyonly};
         CREATE TABLE forms (
@@ -30,10 +33,11 @@ internal static class Schema
         CREATE TABLE entries (
             number {identity}, name TEXT NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, status TEXT, type TEXT, purpose TEXT, instrument TEXT, amount {real}, currency TEXT,
             first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
-            line TEXT NOT NULL, claims TEXT NOT NULL);
+            line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL);
         CREATE INDEX entries_name ON entries (name);
         CREATE INDEX entries_first ON entries (first);
         CREATE INDEX entries_kind ON entries (kind, first);
+        CREATE INDEX entries_published ON entries (published);
         CREATE INDEX entries_sources ON entries (sources, reports);
         CREATE INDEX entries_amount ON entries (kind, currency, amount);
         CREATE INDEX entries_status ON entries (kind, status, first);
@@ -45,7 +49,7 @@ internal static class Schema
         CREATE TABLE parts (part TEXT NOT NULL, whole TEXT NOT NULL, article BIGINT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (part, whole)) {keyonly};
         CREATE INDEX rulings_undoes ON rulings (undoes);
         CREATE INDEX parts_whole ON parts (whole);
-        CREATE TABLE rates (currency TEXT NOT NULL, day BIGINT NOT NULL, per_euro {real} NOT NULL, PRIMARY KEY (currency, day)) {keyonly};
+        CREATE TABLE rates (currency TEXT NOT NULL, day BIGINT NOT NULL, per_euro TEXT NOT NULL, PRIMARY KEY (currency, day)) {keyonly};
         {textindex}
         """,
     ];

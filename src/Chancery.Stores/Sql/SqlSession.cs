@@ -74,6 +74,25 @@ internal sealed class SqlSession : IDisposable
         });
     }
 
+    /// <summary>Rows one after the other, by a statement of its own, so that others may be asked meanwhile.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, IReadOnlyList<object?> values)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        command.Transaction = _transaction;
+        for (var i = 0; i < values.Count; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{i}";
+            parameter.Value = values[i] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        using var reader = Guard(command.ExecuteReader);
+        while (Guard(reader.Read))
+            yield return read(reader);
+    }
+
     /// <summary>Runs statements that stand only once in a life, such as a schema.</summary>
     public void Script(string sql)
     {

@@ -1,5 +1,6 @@
 using Chancery.Ledgers;
 using Chancery.Ledgers.Reconciling;
+using NodaTime;
 
 namespace Chancery.Stores.Sql;
 
@@ -54,6 +55,18 @@ internal sealed class SqlWork : ILedgerWork
         _sql.Execute($"UPDATE forms SET entry = @0 WHERE {_sql.Dialect.IsAnyOf("number", "@1")}", entry, _sql.Dialect.Several(forms));
 
     public bool AddReport(Report report, long form, ArticleRow article) => _forms.AddReport(report, form, article);
+
+    public IReadOnlyList<StoredForm> FormsInAnyState(IReadOnlyCollection<long> numbers) => _forms.Where("number", numbers, reported: false);
+
+    public void AddProposal(Report report, long form, ArticleRow article, long reading) => _forms.AddProposal(report, form, article, reading);
+
+    public IReadOnlyList<KnownReport> ReportsOfArticle(long article) => new ReportTable(_sql).Where("r.article = @0", article);
+
+    public long AddReading(long article, string reader, Instant now) =>
+        _sql.Number("INSERT INTO readings (article, reader, recorded) VALUES (@0, @1, @2) RETURNING number", article, reader, now.ToUnixTimeMilliseconds())!.Value;
+
+    public void Replace(IReadOnlyCollection<string> keys, long? reading) =>
+        _sql.Execute($"UPDATE reports SET replaced = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", reading, _sql.Dialect.Several(keys));
 
     public void Count(IReadOnlyCollection<long> forms) => _forms.Count(forms);
 

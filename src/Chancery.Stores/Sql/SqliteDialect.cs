@@ -40,7 +40,7 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override object Several(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts, Plain);
 
-    public override string TextIndex => "CREATE VIRTUAL TABLE entry_text USING fts5(line, content='', contentless_delete=1, detail=none, tokenize='unicode61');";
+    public override string TextIndex => "CREATE VIRTUAL TABLE entry_text USING fts5(line, content='', contentless_delete=1, tokenize='unicode61');";
 
     public override string HasWord(string parameter) => $"e.number IN (SELECT rowid FROM entry_text WHERE entry_text MATCH {parameter})";
 

@@ -38,6 +38,20 @@ public sealed class Clerk
     /// <param name="now">The moment.</param>
     public Filed File(ArticleRecord record, string reader, Instant now) => File(record, ReportMaker.Of(record), reader, now);
 
+    /// <summary>Files what another version of the reader makes of an article that is there. Its changes take the place of what nobody has confirmed, and are proposals beside the rest.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="record">The new record of it.</param>
+    /// <param name="reader">The version that read it.</param>
+    /// <param name="now">The moment.</param>
+    public Reread FileAgain(ArticleRow article, ArticleRecord record, string reader, Instant now)
+    {
+        using var work = _store.Begin();
+        var reread = new Rereading(work, _reconciler, _signatures).File(article, ReportMaker.Of(record), reader, now);
+        work.AddParties(record.Actors.Select(a => new Party(a.Id, a.Name, a.Kind.ToString().ToLowerInvariant())));
+        work.Commit();
+        return reread;
+    }
+
     /// <summary>Files a record whose reports are at hand.</summary>
     internal Filed File(ArticleRecord record, IReadOnlyList<Report> reports, string reader, Instant now)
     {

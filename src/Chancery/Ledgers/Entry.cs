@@ -53,6 +53,9 @@ public sealed record Entry
     /// <summary>The parties in a field.</summary>
     public IEnumerable<string> Parties(string field) => AllShown(field).SelectMany(v => v.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct();
 
+    /// <summary>Whether a report has it planned or proposed, whatever became of it.</summary>
+    public bool WasPlanned => Claims.Any(c => c is { Field: Ledgers.Field.Status, Value: "planned" or "proposed" });
+
     /// <summary>The name of an entry or report: the letter of its kind and its key.</summary>
     public static string NameOf(ItemKind kind, string key) => kind switch { ItemKind.Commitment => "c", ItemKind.Engagement => "e", _ => "s" } + key;
 }

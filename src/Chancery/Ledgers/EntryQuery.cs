@@ -47,6 +47,9 @@ public sealed record EntryQuery
     /// <summary>Whether it depends on something.</summary>
     public bool? Conditional { get; init; }
 
+    /// <summary>Whether it is, or once was, planned or proposed.</summary>
+    public bool? Planned { get; init; }
+
     /// <summary>The order.</summary>
     public EntryOrder Order { get; init; }
 

@@ -17,6 +17,8 @@ public static class Field
     public const string Bound = "bound";
     /// <summary>The sum in another currency, as the article gives it (commitment).</summary>
     public const string Equivalent = "equivalent";
+    /// <summary>The price of one, which is no total (commitment).</summary>
+    public const string PerUnit = "perUnit";
     /// <summary>Grant, loan, in kind … (commitment).</summary>
     public const string Instrument = "instrument";
     /// <summary>What it is for (commitment).</summary>

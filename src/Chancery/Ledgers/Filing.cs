@@ -38,6 +38,13 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
         return new Filed(article.Number, true, reports.Count, regrouped.Opened.Count, numbers.Count - regrouped.Opened.Count);
     }
 
+    /// <summary>The number of the form of a report, which is made where it is not there.</summary>
+    public long FormOf(Report report)
+    {
+        var hash = report.Form.Hash();
+        return work.FormsOf([hash]).TryGetValue(hash, out var form) ? form.Number : work.AddForm(report.Form, hash, BlockKeys.Of(reconciler.Sign(report.Form)));
+    }
+
     /// <summary>Two items of one article with other sums, counts or days, or read from the same words, are two, also in other articles.</summary>
     private void Part(IReadOnlyList<Report> reports, List<long> hashes, Dictionary<long, long> numbers)
     {

@@ -11,6 +11,30 @@ public interface ILedgerStore : IDisposable
     /// <summary>The entries that a query asks for, in its order.</summary>
     IReadOnlyList<Entry> Entries(EntryQuery query);
 
+    /// <summary>All entries that a query asks for, one after the other, whatever it skips or takes; nothing else may be asked of the store meanwhile but by <see cref="Reports"/>.</summary>
+    IEnumerable<Entry> All(EntryQuery query);
+
+    /// <summary>The entries that articles report which were published on a day or later, or filed at a moment or later.</summary>
+    /// <param name="published">The day, or null.</param>
+    /// <param name="recorded">The moment, or null.</param>
+    IReadOnlyList<Entry> ReportedSince(LocalDate? published, Instant? recorded);
+
+    /// <summary>The rulings made at a moment or later.</summary>
+    IReadOnlyList<Ruling> RulingsSince(Instant moment);
+
+    /// <summary>Which entries are parts of which.</summary>
+    IReadOnlyList<(long Part, long Whole)> AllParts();
+
+    /// <summary>The actors of a kind that entries name, with how many.</summary>
+    IReadOnlyList<(Party Party, int Entries)> PartiesOfKind(string kind);
+
+    /// <summary>Keeps rates; one of the same currency and day is replaced by the new one.</summary>
+    /// <returns>How many there are now.</returns>
+    long AddRates(IEnumerable<ExchangeRate> rates);
+
+    /// <summary>The rate of a currency on the last day not after another, or null.</summary>
+    ExchangeRate? Rate(string currency, LocalDate day);
+
     /// <summary>How many entries a query asks for, whatever it skips or takes.</summary>
     long Count(EntryQuery query);
 
@@ -41,6 +65,12 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>The text of an article.</summary>
     string Text(long article);
+
+    /// <summary>The numbers of the articles that a version of the reader has not read, in order.</summary>
+    IReadOnlyList<long> NotReadBy(string reader);
+
+    /// <summary>An article with its text.</summary>
+    ArticleRow Article(long number);
 
     /// <summary>Articles and reports by the moment at which they were filed.</summary>
     IReadOnlyList<ArticleRow> FiledSince(Instant moment);

@@ -1,4 +1,5 @@
 using Chancery.Ledgers.Reconciling;
+using NodaTime;
 
 namespace Chancery.Ledgers;
 
@@ -27,6 +28,9 @@ public interface ILedgerWork : IDisposable
     /// <summary>Forms by their numbers, in order.</summary>
     IReadOnlyList<StoredForm> Forms(IReadOnlyCollection<long> numbers);
 
+    /// <summary>Forms by their numbers, those without reports among them.</summary>
+    IReadOnlyList<StoredForm> FormsInAnyState(IReadOnlyCollection<long> numbers);
+
     /// <summary>The forms that hang together with one of these components, in order.</summary>
     IReadOnlyList<StoredForm> Components(IReadOnlyCollection<long> components);
 
@@ -49,6 +53,21 @@ public interface ILedgerWork : IDisposable
     /// <summary>Adds a report of a form by an article; a report of that key that is there stays.</summary>
     /// <returns>Whether it is new.</returns>
     bool AddReport(Report report, long form, ArticleRow article);
+
+    /// <summary>Adds a report that a later reading proposes beside one that people have confirmed; it counts for nothing.</summary>
+    void AddProposal(Report report, long form, ArticleRow article, long reading);
+
+    /// <summary>All reports of an article, replaced and proposed ones among them.</summary>
+    IReadOnlyList<KnownReport> ReportsOfArticle(long article);
+
+    /// <summary>Keeps that an article was read again.</summary>
+    /// <returns>The number of the reading.</returns>
+    long AddReading(long article, string reader, Instant now);
+
+    /// <summary>Lets a reading take the place of reports, or puts them back.</summary>
+    /// <param name="keys">The reports.</param>
+    /// <param name="reading">The reading; null to put them back.</param>
+    void Replace(IReadOnlyCollection<string> keys, long? reading);
 
     /// <summary>Counts the reports of forms anew.</summary>
     void Count(IReadOnlyCollection<long> forms);

@@ -12,5 +12,10 @@ namespace Chancery.Ledgers;
 /// <param name="Confidence">How sure the reader was.</param>
 /// <param name="Article">The article, without its text.</param>
 /// <param name="Replaced">Whether a later reading has taken its place.</param>
+/// <param name="Proposed">Whether a later reading proposes it beside what people have confirmed; it counts for nothing.</param>
 public sealed record KnownReport(
-    string Key, string Item, long Form, Form Said, IReadOnlyList<Fact> Facts, IReadOnlyList<TextSpan> Evidence, double Confidence, ArticleRow Article, bool Replaced);
+    string Key, string Item, long Form, Form Said, IReadOnlyList<Fact> Facts, IReadOnlyList<TextSpan> Evidence, double Confidence, ArticleRow Article, bool Replaced, bool Proposed)
+{
+    /// <summary>Whether it counts.</summary>
+    public bool Counts => !Replaced && !Proposed;
+}

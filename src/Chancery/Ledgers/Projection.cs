@@ -13,7 +13,8 @@ internal sealed class Projection(ILedgerWork work)
             work.Save(Build(forms.Key, [.. forms], backing.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
     }
 
-    private static Entry Build(long number, IReadOnlyList<StoredForm> forms, Backing backing, IReadOnlyList<Ruling> rulings)
+    /// <summary>The entry of forms, as rulings that hold make it.</summary>
+    internal static Entry Build(long number, IReadOnlyList<StoredForm> forms, Backing backing, IReadOnlyList<Ruling> rulings)
     {
         var holding = rulings.Where(r => r.UndoneBy is null).OrderBy(r => r.Number).ToList();
         var state = holding.LastOrDefault(r => r.Kind is RulingKind.Confirm or RulingKind.Reject)?.Kind switch

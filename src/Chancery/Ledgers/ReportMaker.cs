@@ -45,10 +45,15 @@ public static class ReportMaker
             var facts = new List<Fact>();
             Parties(facts, Field.Provider, item.Provider);
             Parties(facts, Field.Receiver, item.Receiver);
-            Words(facts, Field.Object, item.Object);
+            if (item.Object != item.Amount?.Span)
+                Words(facts, Field.Object, item.Object);
             if (item.Quantity is { } quantity)
                 facts.Add(new Fact(Field.Quantity, quantity.ToString("0.####", CultureInfo.InvariantCulture), []));
-            if (item.Amount is { } amount)
+            if (item.Amount is { PerUnit: true } price)
+            {
+                facts.Add(new Fact(Field.PerUnit, Sum(price), [Span(price.Span)]));
+            }
+            else if (item.Amount is { } amount)
             {
                 facts.Add(new Fact(Field.Amount, Sum(amount), [Span(amount.Span)]));
                 if (amount.Bound != Bound.Exactly)

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Chancery.Articles;
 using Chancery.Ledgers;
+using Chancery.Ledgers.Totals;
 using NodaTime;
 
 namespace Chancery.Cli.Commands.Ledgers;
@@ -8,65 +8,86 @@ namespace Chancery.Cli.Commands.Ledgers;
 /// <summary>The commands that look into a ledger and those that decide about it.</summary>
 internal sealed class LedgerCommands(Terminal terminal, Option<string> ledger)
 {
-    public IEnumerable<Command> All() => [List(), One("entry", "Tell everything about one entry: what is known, since when, from whom, and what became of it.", LookCommand.Entry), One("why", "Tell why reports are one entry, and what keeps those apart that are like them.", LookCommand.Why), .. Rulings()];
+    public IEnumerable<Command> All() => [List(), One("entry", "Tell everything about one entry: what is known, since when, from whom, and what became of it.", LookCommand.Entry), One("why", "Tell why reports are one entry, and what keeps those apart that are like them.", LookCommand.Why), Diff(), Agenda(), Conditions(), Coalitions(), Totals(), Rates(), .. Rulings()];
 
     private Command List()
     {
-        var kind = Text("--kind", "KIND", "commitment, engagement or statement.");
-        var party = Text("--party", "NAME", "Only with this actor: an id (GBR, NATO) or a name.");
-        var role = Text("--role", "FIELD", "The part of that actor: provider, receiver, participant, source …");
-        var status = Text("--status", "STATUS", "Only of this status: pledged, delivered, planned …");
-        var purpose = Text("--purpose", "PURPOSE", "Only for this purpose: military, health …");
-        var instrument = Text("--instrument", "FORM", "Only in this form: loan, grant …");
-        var currency = Text("--currency", "CODE", "Only sums of this currency: EUR …");
-        var least = new Option<decimal?>("--at-least") { Description = "Only sums of so much and more.", HelpName = "SUM" };
-        var from = Text("--from", "DATE", "Only what may have happened on this day or later.");
-        var to = Text("--to", "DATE", "Only what may have happened on this day or before.");
-        var words = Text("--text", "WORDS", "Only where these words begin words of what is given or said.");
-        var state = Text("--state", "STATE", "proposed, confirmed or rejected; without it, all but those rejected.");
-        var disputed = new Option<bool>("--disputed") { Description = "Only where articles disagree." };
-        var conditional = new Option<bool>("--conditional") { Description = "Only what depends on something." };
-        var sort = new Option<string>("--sort") { Description = "The order: latest, earliest, largest, sources.", HelpName = "ORDER", DefaultValueFactory = _ => "latest" };
-        sort.AcceptOnlyFromAmong("latest", "earliest", "largest", "sources");
-        var limit = new Option<int>("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => 50 };
-        var skip = new Option<int>("--skip") { Description = "How many to pass over.", HelpName = "N" };
-        var format = new Option<string>("--format") { Description = "table, jsonl or csv.", HelpName = "FORMAT", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "jsonl", "csv");
-        var command = new Command("ledger", "List entries: one line for one real promise, contact or statement.")
-        {
-            ledger, kind, party, role, status, purpose, instrument, currency, least, from, to, words, state, disputed, conditional, sort, limit, skip, format,
-        };
-        command.SetAction(call => new ListCommand(terminal).Run(
-            call.GetValue(ledger)!,
-            new EntryQuery
-            {
-                Kind = Choice<ItemKind>(call.GetValue(kind), "--kind"),
-                Party = call.GetValue(party),
-                Role = call.GetValue(role),
-                Status = call.GetValue(status),
-                Purpose = call.GetValue(purpose),
-                Instrument = call.GetValue(instrument),
-                Currency = call.GetValue(currency)?.ToUpperInvariant(),
-                AtLeast = call.GetValue(least),
-                From = Day(call.GetValue(from), "--from"),
-                To = Day(call.GetValue(to), "--to"),
-                Text = call.GetValue(words),
-                State = Choice<EntryState>(call.GetValue(state), "--state"),
-                Disputed = call.GetValue(disputed) ? true : null,
-                Conditional = call.GetValue(conditional) ? true : null,
-                Order = Enum.Parse<EntryOrder>(call.GetValue(sort)!, ignoreCase: true),
-                Take = call.GetValue(limit),
-                Skip = call.GetValue(skip),
-            },
-            call.GetValue(format)!));
+        var options = new QueryOptions();
+        var format = Format("table", "jsonl", "csv");
+        var command = options.AddTo(new Command("ledger", "List entries: one line for one real promise, contact or statement.") { ledger, format });
+        command.SetAction(call => new ListCommand(terminal).Run(call.GetValue(ledger)!, options.Query(call), options.Time(call), call.GetValue(format)!));
         return command;
     }
 
-    private Command One(string name, string description, Action<ILedgerStore, Entry, Terminal> look)
+    private Command Agenda()
+    {
+        var options = new QueryOptions();
+        var today = new Option<string?>("--today") { Description = "The day from which it is looked at; without it, today.", HelpName = "DATE" };
+        var command = options.AddFew(new Command("agenda", "Tell what is planned when, and what became of what was planned.") { ledger, today });
+        command.SetAction(call => new BoardCommand(terminal).Agenda(
+            call.GetValue(ledger)!, options.Query(call), options.Time(call), QueryOptions.Day(call.GetValue(today), "--today") ?? SystemClock.Instance.GetCurrentInstant().InUtc().Date));
+        return command;
+    }
+
+    private Command Conditions()
+    {
+        var options = new QueryOptions();
+        var command = options.AddFew(new Command("conditions", "Tell which promises wait for what, and for whom.") { ledger });
+        command.SetAction(call => new BoardCommand(terminal).Conditions(call.GetValue(ledger)!, options.Query(call), options.Time(call)));
+        return command;
+    }
+
+    private Command Coalitions()
+    {
+        var name = new Argument<string?>("GROUP") { Description = "Only this group: its id or name.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("coalitions", "Tell who belongs to the groups that articles name, who may join, and who will not.") { name, ledger };
+        command.SetAction(call => new BoardCommand(terminal).Coalitions(call.GetValue(ledger)!, call.GetValue(name)));
+        return command;
+    }
+
+    private Command Totals()
+    {
+        var options = new QueryOptions();
+        var by = new Option<string>("--by") { Description = "What sums are added up by: provider, receiver, purpose, instrument, year, all.", HelpName = "FIELD", DefaultValueFactory = _ => "provider" };
+        by.AcceptOnlyFromAmong("provider", "receiver", "purpose", "instrument", "year", "all");
+        var currency = new Option<string?>("--in") { Description = "Put all sums into this currency, by imported rates or by what articles give.", HelpName = "CODE" };
+        var format = Format("table", "csv");
+        var command = options.AddTo(new Command("totals", "Add up what is promised: no status with another, no part to its whole, no currency to another without a rate.") { ledger, by, currency, format }, kind: false, paging: false);
+        command.SetAction(call => new TotalsCommand(terminal).Run(
+            call.GetValue(ledger)!, options.Query(call), options.Time(call), Enum.Parse<TotalsBy>(call.GetValue(by)!, ignoreCase: true), call.GetValue(currency)?.ToUpperInvariant(), call.GetValue(format)!));
+        return command;
+    }
+
+    private Command Diff()
+    {
+        var since = new Option<string>("--since") { Description = "The day; what was published on it or later.", HelpName = "DATE", Required = true };
+        var recorded = new Option<bool>("--recorded") { Description = "What was filed and decided since, whenever it was published." };
+        var command = new Command("diff", "Tell what changed since a day: new entries, other statuses and values, rulings.") { ledger, since, recorded };
+        command.SetAction(call => new DiffCommand(terminal).Run(call.GetValue(ledger)!, call.GetValue(since)!, call.GetValue(recorded)));
+        return command;
+    }
+
+    private Command Rates()
+    {
+        var file = new Argument<string>("FILE") { Description = "CSV as the European Central Bank publishes it: Date,USD,JPY … with the units for one euro." };
+        var import = new Command("import", "Keep exchange rates in the ledger.") { file, ledger };
+        import.SetAction(call => new RatesCommand(terminal).Import(call.GetValue(ledger)!, call.GetValue(file)!));
+        return new Command("rates", "Exchange rates for totals.") { import };
+    }
+
+    private static Option<string> Format(params string[] values)
+    {
+        var format = new Option<string>("--format") { Description = string.Join(", ", values) + ".", HelpName = "FORMAT", DefaultValueFactory = _ => values[0] };
+        format.AcceptOnlyFromAmong(values);
+        return format;
+    }
+
+    private Command One(string name, string description, Action<ILedgerStore, Entry, LedgerTime, Terminal> look)
     {
         var entry = new Argument<string>("ENTRY") { Description = "Its name, that of one of its reports, or the first digits." };
-        var command = new Command(name, description) { entry, ledger };
-        command.SetAction(call => new LookCommand(terminal).Run(call.GetValue(ledger)!, call.GetValue(entry)!, look));
+        var asOf = new Option<string?>("--as-of") { Description = "As known on this day: by what was published until then.", HelpName = "DATE" };
+        var command = new Command(name, description) { entry, ledger, asOf };
+        command.SetAction(call => new LookCommand(terminal).Run(call.GetValue(ledger)!, call.GetValue(entry)!, new LedgerTime(QueryOptions.Day(call.GetValue(asOf), "--as-of"), null), look));
         return command;
     }
 
@@ -101,24 +122,4 @@ internal sealed class LedgerCommands(Terminal terminal, Option<string> ledger)
 
         RuleCommand Ruling(ParseResult call) => new(terminal, call.GetValue(ledger)!, call.GetValue(by)!, call.GetValue(reason)!);
     }
-
-    private static Option<string?> Text(string name, string help, string description) => new(name) { Description = description, HelpName = help };
-
-    private static LocalDate? Day(string? text, string option)
-    {
-        try
-        {
-            return text is null ? null : JsonArticles.Day(text);
-        }
-        catch (ArticleException problem)
-        {
-            throw new UsageException($"{option}: {problem.Message}", problem);
-        }
-    }
-
-    private static T? Choice<T>(string? text, string option)
-        where T : struct, Enum =>
-        text is null ? null
-        : Enum.GetNames<T>().FirstOrDefault(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse<T>(name)
-        : throw new UsageException($"{option} {text}: give one of {string.Join(", ", Enum.GetNames<T>().Select(n => n.ToLowerInvariant()))}");
 }

@@ -6,12 +6,11 @@ namespace Chancery.Cli.Commands.Ledgers;
 /// <summary>Lists entries.</summary>
 internal sealed class ListCommand(Terminal terminal)
 {
-    public int Run(string address, EntryQuery query, string format)
+    public int Run(string address, EntryQuery query, LedgerTime time, string format)
     {
         using var ledger = OpenLedger.At(address);
-        if (query.Party is { } party)
-            query = query with { Party = ledger.Party(party) ?? throw new UsageException($"--party {party}: the ledger knows nobody by this name, or several; give the id (GBR, EU, GBR/keir-starmer)") };
-        var entries = ledger.Entries(query);
+        query = OpenLedger.WithParty(ledger, query);
+        var entries = new PastLedger(ledger, time).Entries(query);
         var names = ledger.Names(EntryWords.Parties(entries));
         switch (format)
         {
@@ -22,7 +21,7 @@ internal sealed class ListCommand(Terminal terminal)
                 EntryTable.Csv(entries, terminal.Writer);
                 break;
             default:
-                EntryTable.Print(entries, entries.Count < query.Take ? entries.Count : ledger.Count(query), new EntryWords(names), terminal);
+                EntryTable.Print(entries, entries.Count < query.Take || !time.IsNow ? query.Skip + entries.Count : ledger.Count(query), new EntryWords(names), terminal);
                 break;
         }
         return 0;

@@ -13,6 +13,12 @@ internal static class OpenLedger
             ? throw new UsageException($"--ledger {address}: there is no such ledger; `chancery add FILES --ledger {address}` makes one")
             : LedgerAddress.Open(address);
 
+    /// <summary>The query with the id of the party that it names.</summary>
+    /// <exception cref="UsageException">The ledger knows nobody of that name, or several.</exception>
+    public static EntryQuery WithParty(ILedgerStore ledger, EntryQuery query) => query.Party is not { } party
+        ? query
+        : query with { Party = ledger.Party(party) ?? throw new UsageException($"--party {party}: the ledger knows nobody by this name, or several; give the id (GBR, EU, GBR/keir-starmer)") };
+
     /// <summary>The one entry that a name leads to.</summary>
     /// <exception cref="UsageException">None, or several.</exception>
     public static Entry Entry(ILedgerStore ledger, string name) => ledger.Find(name) switch

@@ -6,14 +6,15 @@ using NodaTime.Text;
 namespace Chancery.Cli.Views.Ledgers;
 
 /// <summary>Tells everything about one entry.</summary>
-internal sealed class EntryView(ILedgerStore ledger, TextWriter writer)
+internal sealed class EntryView(ILedgerStore ledger, LedgerTime time, TextWriter writer)
 {
     private const int LongestQuotation = 300;
 
     public void Print(Entry entry)
     {
         var words = new EntryWords(ledger.Names(EntryWords.Parties([entry])));
-        var reports = ledger.Reports(entry.Number);
+        var then = time;
+        var reports = ledger.Reports(entry.Number).Where(r => then.Knows(r.Article)).ToList();
         writer.WriteLine($"{entry.Name}  {words.Line(entry)}");
         writer.WriteLine($"  {EntryJson.Name(entry.State)} · {EntryWords.Backing(entry.Reports, entry.Sources)} · {Confidence(entry)}{Dates(entry)}");
         Fields(entry, words);
@@ -45,7 +46,7 @@ internal sealed class EntryView(ILedgerStore ledger, TextWriter writer)
 
     private void Status(IReadOnlyList<KnownReport> reports)
     {
-        var steps = reports.Where(r => !r.Replaced && r.Said.Value(Field.Status) is not null)
+        var steps = reports.Where(r => r.Counts && r.Said.Value(Field.Status) is not null)
             .GroupBy(r => (Day: r.Said.When.IsKnown ? r.Said.When.First : int.MaxValue, Status: r.Said.Value(Field.Status)!))
             .OrderBy(g => g.Key.Day).ThenBy(g => g.Key.Status, StringComparer.Ordinal).ToList();
         if (steps.Select(s => s.Key.Status).Distinct().Count() < 2)
@@ -74,7 +75,7 @@ internal sealed class EntryView(ILedgerStore ledger, TextWriter writer)
         {
             var article = report.Article;
             var where = string.Join(", ", new[] { article.Title ?? article.Id, article.Publisher, article.Published is { } day ? LocalDatePattern.Iso.Format(day) : "day unknown", article.Url }.OfType<string>().Select(Shown.OneLine));
-            writer.WriteLine($"    {Entry.NameOf(report.Said.Kind, report.Key)}  {where}{(report.Replaced ? "  (replaced by a later reading)" : "")}");
+            writer.WriteLine($"    {Entry.NameOf(report.Said.Kind, report.Key)}  {where}{(report.Replaced ? "  (replaced by a later reading)" : report.Proposed ? "  (proposed by a later reading beside what was confirmed)" : "")}");
             writer.WriteLine($"      {report.Item} of {Shown.OneLine(article.Id)}{(article.Version > 1 ? string.Create(CultureInfo.InvariantCulture, $", version {article.Version}") : "")}, source {article.Source.ToString(CultureInfo.InvariantCulture)}, read by {Shown.OneLine(article.Reader)} at {InstantPattern.General.Format(article.Recorded)}");
             writer.WriteLine($"      “{Quote(ledger.Text(article.Number), report.Evidence)}”");
         }
