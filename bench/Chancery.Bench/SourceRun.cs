@@ -14,22 +14,20 @@ internal static class SourceRun
     public static int Report(int count)
     {
         var index = new SourceIndex();
-        var seed = 1u;
-        Say($"{count:N0} different articles of {Words} words", index, count, i => Invent(ref seed));
-        Say($"{count / 100:N0} reworded copies among them", index, count / 100, i => Reword(i));
+        Say($"{count:N0} different articles of {Words} words", index, count, Invent);
+        Say($"{count / 100:N0} reworded copies among them", index, count / 100, i => Reword(i * 97));
         Say($"{count:N0} equal articles", new SourceIndex(), count, _ => "The same text again. " + Reword(7));
         Say($"{count / 10:N0} articles, each equal but for its last line", new SourceIndex(), count / 10, i => Reword(7) + string.Create(CultureInfo.InvariantCulture, $"\nPage {i} of the archive."));
         return 0;
+    }
 
-        static string Reword(int number)
-        {
-            // The same seed gives the text of an earlier article; every sixth word is swapped.
-            var seed = (uint)((number * 7919) + 1);
-            var words = Invent(ref seed).Split(' ');
-            for (var i = 5; i < words.Length; i += 6)
-                words[i] = char.IsLower(words[i][0]) ? "other" + words[i] : words[i];
-            return string.Join(' ', words);
-        }
+    /// <summary>The invented article of a number with every sixth word swapped.</summary>
+    public static string Reword(int number)
+    {
+        var words = Invent(number).Split(' ');
+        for (var i = 5; i < words.Length; i += 6)
+            words[i] = char.IsLower(words[i][0]) ? "other" + words[i] : words[i];
+        return string.Join(' ', words);
     }
 
     private static void Say(FormattableString what, SourceIndex index, int count, Func<int, string> text)
@@ -61,9 +59,10 @@ internal static class SourceRun
         return sorted[sorted.Length / 2];
     }
 
-    /// <summary>An article of invented words, common ones more often, with names and figures.</summary>
-    private static string Invent(ref uint seed)
+    /// <summary>An article of invented words, common ones more often, with names and figures; another one for each number.</summary>
+    public static string Invent(int number)
     {
+        var seed = ((uint)number * 2654435761) | 1;
         string[] small = ["the", "of", "to", "and", "in", "that", "on", "for", "with", "by", "would", "was"];
         var text = new StringBuilder(Words * 7);
         for (var i = 0; i < Words; i++)

@@ -8,6 +8,9 @@ internal abstract class Dialect
     /// <summary>What the schema calls a number that counts itself up.</summary>
     public abstract string Identity { get; }
 
+    /// <summary>What the schema calls a key that is the number of another table's row.</summary>
+    public abstract string Number { get; }
+
     /// <summary>What the schema calls bytes.</summary>
     public abstract string Bytes { get; }
 
@@ -20,8 +23,17 @@ internal abstract class Dialect
     /// <summary>How the ledger is called in messages.</summary>
     public abstract string Name { get; }
 
+    /// <summary>A query that gives 1 where there is a table of a name.</summary>
+    public abstract string HasTable { get; }
+
+    /// <summary>Whether a database without the ledger's tables is somebody else's.</summary>
+    public abstract bool IsForeign(SqlSession sql);
+
     /// <summary>A condition that holds where a column is one of the values of a parameter.</summary>
     public abstract string IsAnyOf(string column, string parameter);
+
+    /// <summary>The numbers of a parameter as a table with a column <c>value</c>.</summary>
+    public abstract string Each(string parameter);
 
     /// <summary>A parameter that holds several numbers.</summary>
     public abstract object Several(IReadOnlyCollection<long> numbers);

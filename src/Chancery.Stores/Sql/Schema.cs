@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Chancery.Stores.Sql;
 
 /// <summary>The tables, by the versions in which they came.</summary>
@@ -13,7 +15,10 @@ internal static class Schema
         CREATE INDEX articles_recorded ON articles (recorded);
         CREATE TABLE readings (number {identity}, article BIGINT NOT NULL, reader TEXT NOT NULL, recorded BIGINT NOT NULL);
         CREATE INDEX readings_article ON readings (article);
-        CREATE TABLE texts (article BIGINT PRIMARY KEY, text TEXT NOT NULL);
+        CREATE TABLE texts (article {number}, text TEXT NOT NULL);
+        CREATE TABLE sketches (article {number}, text_key BIGINT NOT NULL, published BIGINT NOT NULL, sketch {bytes} NOT NULL);
+        CREATE INDEX sketches_text ON sketches (text_key, published);
+        CREATE TABLE marks (mark BIGINT NOT NULL, article BIGINT NOT NULL, PRIMARY KEY (mark, article)) {keyonly};
         CREATE TABLE parties (id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL) {keyonly};
         CREATE TABLE forms (
             number {identity}, hash BIGINT NOT NULL UNIQUE, kind BIGINT NOT NULL, first BIGINT NOT NULL, last BIGINT NOT NULL, told BIGINT NOT NULL, facts TEXT NOT NULL, words TEXT NOT NULL,
@@ -61,17 +66,18 @@ internal static class Schema
     /// <exception cref="LedgerException">The ledger is newer than this program, or it is no ledger.</exception>
     public static void Migrate(SqlSession session)
     {
+        // A ledger that is up to date is opened without writing: it may lie where nobody may write.
+        if (IsThere(session) && Found(session) == Version)
+            return;
         session.Begin();
         try
         {
-            session.Script("CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
-            var text = session.Text("SELECT value FROM meta WHERE name = 'version'");
-            var version = text is null ? 0 : int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
-            if (version > Version)
-                throw new LedgerException($"{session.Dialect.Name}: a newer version of Chancery has written this ledger (layout {version}, this program knows {Version}); update Chancery");
+            var version = Found(session);
+            if (version == 0)
+                session.Script("CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)");
             for (; version < Version; version++)
                 session.Script(Fill(Steps[version], session.Dialect));
-            session.Execute("INSERT INTO meta (name, value) VALUES ('version', @0) ON CONFLICT (name) DO UPDATE SET value = excluded.value", version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            session.Execute("INSERT INTO meta (name, value) VALUES ('version', @0) ON CONFLICT (name) DO UPDATE SET value = excluded.value", version.ToString(CultureInfo.InvariantCulture));
             session.Commit();
         }
         finally
@@ -80,8 +86,22 @@ internal static class Schema
         }
     }
 
+    private static bool IsThere(SqlSession session) => session.Number(session.Dialect.HasTable, "meta") is not null;
+
+    private static int Found(SqlSession session)
+    {
+        if (!IsThere(session))
+            return session.Dialect.IsForeign(session) ? throw new LedgerException($"{session.Dialect.Name}: it is no ledger but the database of something else; name another with --ledger") : 0;
+        if (!int.TryParse(session.Text("SELECT value FROM meta WHERE name = 'version'"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version == 0)
+            throw new LedgerException($"{session.Dialect.Name}: it is no ledger but the database of something else; name another with --ledger");
+        if (version > Version)
+            throw new LedgerException($"{session.Dialect.Name}: a newer version of Chancery has written this ledger (layout {version}, this program knows {Version}); update Chancery");
+        return version;
+    }
+
     private static string Fill(string sql, Dialect dialect) =>
         sql.Replace("{identity}", dialect.Identity, StringComparison.Ordinal)
+            .Replace("{number}", dialect.Number, StringComparison.Ordinal)
             .Replace("{real}", dialect.Real, StringComparison.Ordinal)
             .Replace("{bytes}", dialect.Bytes, StringComparison.Ordinal)
             .Replace("{textindex}", dialect.TextIndex, StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using Chancery.Ledgers;
 using Chancery.Ledgers.Reconciling;
+using Chancery.Sources;
 using NodaTime;
 
 namespace Chancery.Stores.Sql;
@@ -11,6 +12,7 @@ internal sealed class SqlWork : ILedgerWork
     private readonly FormTable _forms;
     private readonly EntryTable _entries;
     private readonly RulingTable _rulings;
+    private readonly SourceTable _sources;
 
     public SqlWork(SqlSession sql)
     {
@@ -18,6 +20,7 @@ internal sealed class SqlWork : ILedgerWork
         _forms = new FormTable(sql);
         _entries = new EntryTable(sql);
         _rulings = new RulingTable(sql);
+        _sources = new SourceTable(sql);
         sql.Begin();
     }
 
@@ -27,10 +30,24 @@ internal sealed class SqlWork : ILedgerWork
 
     public long AddArticle(ArticleRow article) => ArticleTable.Add(_sql, article);
 
+    public ISourceShelf Shelf => _sources;
+
+    public long? SourceOf(string id) => _sql.Number("SELECT source FROM articles WHERE id = @0 AND version = 1", id);
+
+    public IReadOnlyCollection<long> JoinSources(IReadOnlyCollection<long> from, long to) => _sources.Join(from, to);
+
     public void AddParties(IEnumerable<Party> parties)
     {
         foreach (var party in parties)
-            _sql.Execute("INSERT INTO parties (id, name, kind) VALUES (@0, @1, @2) ON CONFLICT (id) DO NOTHING", party.Id, party.Name, party.Kind);
+        {
+            _sql.Execute(
+                """
+                INSERT INTO parties (id, name, kind) VALUES (@0, @1, @2)
+                ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
+                WHERE length(excluded.name) > length(parties.name) OR length(excluded.name) = length(parties.name) AND excluded.name < parties.name
+                """,
+                party.Id, party.Name, party.Kind);
+        }
     }
 
     public IReadOnlyDictionary<long, StoredForm> FormsOf(IReadOnlyCollection<long> hashes) => _forms.ByHash(hashes);

@@ -26,6 +26,8 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override string Identity => "INTEGER PRIMARY KEY";
 
+    public override string Number => "INTEGER PRIMARY KEY";
+
     public override string Bytes => "BLOB";
 
     public override string Real => "REAL";
@@ -34,7 +36,13 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override string Name => path;
 
+    public override string HasTable => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @0";
+
+    public override bool IsForeign(SqlSession sql) => sql.Number("SELECT 1 FROM sqlite_master LIMIT 1") is not null;
+
     public override string IsAnyOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override string Each(string parameter) => $"json_each({parameter})";
 
     public override object Several(IReadOnlyCollection<long> numbers) => $"[{string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))}]";
 

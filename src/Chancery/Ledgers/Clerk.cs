@@ -1,6 +1,7 @@
 using Chancery.Data;
 using Chancery.Ledgers.Reconciling;
 using Chancery.Records;
+using Chancery.Sources;
 using NodaTime;
 
 namespace Chancery.Ledgers;
@@ -55,9 +56,10 @@ public sealed class Clerk
     /// <summary>Files a record whose reports are at hand.</summary>
     internal Filed File(ArticleRecord record, IReadOnlyList<Report> reports, string reader, Instant now)
     {
-        using var work = _store.Begin();
         var article = record.Article;
         var sha = article.Sha256;
+        var sketch = SourceSketch.Of(article);
+        using var work = _store.Begin();
         if (work.FindArticle(article.Id, sha) is { } known)
             return new Filed(known.Number, false, 0, 0, 0);
         var row = new ArticleRow
@@ -74,8 +76,10 @@ public sealed class Clerk
             Reader = reader,
         };
         row = row with { Number = work.AddArticle(row) };
+        (row, var recounted) = new Placing(work).Place(row, sketch);
         work.AddParties(record.Actors.Select(a => new Party(a.Id, a.Name, a.Kind.ToString().ToLowerInvariant())));
         var filed = new Filing(work, _reconciler, _signatures).Add(row, reports);
+        new Projection(work).Update(recounted);
         work.Commit();
         return filed;
     }

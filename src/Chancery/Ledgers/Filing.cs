@@ -25,10 +25,12 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
         }
         for (var i = 0; i < reports.Count; i++)
             work.AddReport(reports[i], numbers[hashes[i]], article);
-        Part(reports, hashes, numbers);
+        var parted = Part(reports, hashes, numbers);
         foreach (var part in PartFinder.Default.Find(article.Text, reports))
             work.AddPart(part, article.Number);
         var components = Link(fresh, keys);
+        // Two forms that were taken for one before have turned out to be two.
+        components.UnionWith(known.Values.Where(k => parted.Contains(k.Number)).Select(k => k.Component));
         // A form that no report had any more may have come back to life without an entry.
         components.UnionWith(known.Values.Where(k => k.Entry == 0).Select(k => k.Component));
         var regrouped = new Regrouping(work, reconciler, shelf).Regroup(components);
@@ -46,17 +48,24 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
     }
 
     /// <summary>Two items of one article with other sums, counts or days, or read from the same words, are two, also in other articles.</summary>
-    private void Part(IReadOnlyList<Report> reports, List<long> hashes, Dictionary<long, long> numbers)
+    /// <returns>The forms of such items.</returns>
+    private HashSet<long> Part(IReadOnlyList<Report> reports, List<long> hashes, Dictionary<long, long> numbers)
     {
+        var parted = new HashSet<long>();
         for (var i = 0; i < reports.Count; i++)
         {
             for (var j = i + 1; j < reports.Count && reports[j].Kind == reports[i].Kind; j++)
             {
                 var (a, b) = (numbers[hashes[i]], numbers[hashes[j]]);
                 if (a != b && (Overlap(reports[i], reports[j]) || reconciler.AreTwo(Signature(a, reports[i]), Signature(b, reports[j]))))
+                {
                     work.AddTie(new Tie(Math.Min(a, b), Math.Max(a, b), Apart: true));
+                    parted.Add(a);
+                    parted.Add(b);
+                }
             }
         }
+        return parted;
     }
 
     private static bool Overlap(Report one, Report other) => one.Evidence.Any(a => other.Evidence.Any(a.Overlaps));

@@ -1,4 +1,5 @@
 using Chancery.Ledgers.Reconciling;
+using Chancery.Sources;
 using NodaTime;
 
 namespace Chancery.Ledgers;
@@ -16,7 +17,17 @@ public interface ILedgerWork : IDisposable
     /// <returns>Its number.</returns>
     long AddArticle(ArticleRow article);
 
-    /// <summary>Remembers names of actors; a name that is there stays.</summary>
+    /// <summary>The texts among which an article is placed, to tell of which source it is.</summary>
+    ISourceShelf Shelf { get; }
+
+    /// <summary>The source of the first text of that id, or null.</summary>
+    long? SourceOf(string id);
+
+    /// <summary>Makes one source of several; the counts of the forms that they report follow.</summary>
+    /// <returns>The entries that these forms are in.</returns>
+    IReadOnlyCollection<long> JoinSources(IReadOnlyCollection<long> from, long to);
+
+    /// <summary>Remembers names of actors; of several the longest.</summary>
     void AddParties(IEnumerable<Party> parties);
 
     /// <summary>The forms of these hashes that are there.</summary>

@@ -7,7 +7,17 @@ internal static class SketchFeatures
     private const uint RunsSkipped = 6;
 
     /// <summary>The marks of a sketch, each once.</summary>
-    public static HashSet<uint> Of(SourceSketch sketch)
+    /// <param name="sketch">The sketch.</param>
+    /// <param name="most">
+    /// How many to keep of them. Those are kept that come first in an order which is the same for all texts, so that a text and its copy keep the same ones.
+    /// </param>
+    public static HashSet<uint> Of(SourceSketch sketch, int most)
+    {
+        var all = All(sketch);
+        return all.Count <= most ? all : [.. all.OrderBy(Rank).Take(most)];
+    }
+
+    private static HashSet<uint> All(SourceSketch sketch)
     {
         var features = new HashSet<uint>();
         var codes = sketch.Codes;
@@ -31,6 +41,8 @@ internal static class SketchFeatures
         }
         return features;
     }
+
+    private static uint Rank(uint mark) => (mark ^ (mark >> 15)) * 0x9E3779B1;
 
     private static uint Mix(uint a, uint b, uint kind)
     {

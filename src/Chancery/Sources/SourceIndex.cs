@@ -10,27 +10,29 @@ namespace Chancery.Sources;
 /// </remarks>
 public sealed class SourceIndex
 {
-    /// <summary>As many articles are compared word by word.</summary>
-    private const int MostCompared = 8;
-
-    /// <summary>Fewer shared marks are chance.</summary>
-    private const int FewestShared = 3;
-
-    /// <summary>As many of one group.</summary>
-    private const int MostOfGroup = 3;
-
-    /// <summary>A member that repeats so much of another one's marks leads nowhere that the other does not.</summary>
-    private const double Repeats = 0.9;
-
-    private readonly List<SourceEntry> _entries = [];
-    private readonly List<int> _parents = [];
-    private readonly FeatureTable _features = new();
-    private readonly Dictionary<ulong, int> _texts = [];
+    private readonly MemoryShelf _shelf;
+    private readonly SourcePlacing _placing;
     private readonly Dictionary<string, int> _latest = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Id, ulong Text), int> _versions = [];
 
+    /// <summary>An empty index.</summary>
+    public SourceIndex()
+        : this(int.MaxValue)
+    {
+    }
+
+    /// <summary>An index that keeps some of the marks of each article alone, as a store does.</summary>
+    internal SourceIndex(int mostMarks)
+    {
+        _shelf = new MemoryShelf { MostMarks = mostMarks };
+        _placing = new SourcePlacing(_shelf);
+    }
+
     /// <summary>The articles in the order in which they came.</summary>
-    public IReadOnlyList<SourceEntry> Entries => _entries;
+    public IReadOnlyList<SourceEntry> Entries => _shelf.Entries;
+
+    /// <summary>About how many bytes the index takes: sketches and marks.</summary>
+    public long Bytes => _shelf.Bytes + Entries.Sum(e => (e.Sketch.Words * 3L) + 300);
 
     /// <summary>Places an article among those that came before.</summary>
     /// <returns>The entry; an article that came before with the same id and the same text keeps its own.</returns>
@@ -39,18 +41,15 @@ public sealed class SourceIndex
     /// <summary>Places an article that was sketched before.</summary>
     public SourceEntry Add(string id, LocalDate? published, SourceSketch sketch)
     {
-        var text = TextKey(sketch);
-        if (_versions.TryGetValue((id, text), out var same))
-            return _entries[same];
+        if (_versions.TryGetValue((id, sketch.TextKey), out var same))
+            return Entries[same];
         var isVersion = _latest.TryGetValue(id, out var earlier);
-        var twin = sketch.IsComparable && _texts.TryGetValue(text, out var number) && _entries[number].Sketch.SameText(sketch) ? _entries[number] : null;
-        var entry = Append(new SourceEntry(_entries.Count, id, isVersion ? _entries[earlier].Version + 1 : 1, published, twin?.Sketch ?? sketch), text);
+        var twin = sketch.IsComparable ? _shelf.Twin(sketch, published) : null;
+        var entry = Append(new SourceEntry(Entries.Count, id, isVersion ? Entries[earlier].Version + 1 : 1, published, twin?.Sketch ?? sketch));
         if (isVersion)
-            Join(entry.Number, earlier);
-        if (twin is not null)
-            Join(entry.Number, twin.Number);
-        else if (sketch.IsComparable)
-            Place(entry, text);
+            _shelf.Join(entry.Number, earlier);
+        foreach (var group in _placing.Place(new ShelvedText(entry.Number, published, entry.Sketch), GroupOf(entry.Number)))
+            _shelf.Join(entry.Number, (int)group);
         return entry;
     }
 
@@ -60,117 +59,26 @@ public sealed class SourceIndex
     /// <exception cref="ArgumentException">The number is not the next one, or the mate comes later.</exception>
     public void Restore(SourceEntry entry, int mate)
     {
-        if (entry.Number != _entries.Count || mate > entry.Number || mate < 0)
-            throw new ArgumentException($"Entry {entry.Number} with mate {mate} does not follow {_entries.Count} entries.", nameof(entry));
-        var text = TextKey(entry.Sketch);
-        Append(entry, text);
-        Join(entry.Number, mate);
-        if (entry.Sketch.IsComparable && _texts.TryAdd(text, entry.Number))
-            Remember(entry, SketchFeatures.Of(entry.Sketch));
+        if (entry.Number != Entries.Count || mate > entry.Number || mate < 0)
+            throw new ArgumentException($"Entry {entry.Number} with mate {mate} does not follow {Entries.Count} entries.", nameof(entry));
+        Append(entry);
+        _shelf.Join(entry.Number, mate);
+        if (entry.Sketch.IsComparable && (_shelf.Twin(entry.Sketch, entry.Published) is not { } twin || twin.Published != entry.Published))
+            _shelf.Keep(new ShelvedText(entry.Number, entry.Published, entry.Sketch), SketchFeatures.Of(entry.Sketch, _shelf.MostMarks));
     }
 
     /// <summary>The number of the first member of an article's group.</summary>
-    public int GroupOf(int number)
-    {
-        while (_parents[number] != number)
-            number = _parents[number] = _parents[_parents[number]];
-        return number;
-    }
+    public int GroupOf(int number) => _shelf.GroupOf(number);
 
     /// <summary>The groups in the order of their first members.</summary>
     public IEnumerable<SourceGroup> Groups() =>
-        _entries.GroupBy(e => GroupOf(e.Number)).OrderBy(g => g.Key).Select(g => SourceGroup.Of([.. g]));
+        Entries.GroupBy(e => GroupOf(e.Number)).OrderBy(g => g.Key).Select(g => SourceGroup.Of([.. g]));
 
-    /// <summary>About how many bytes the index takes: sketches and marks.</summary>
-    public long Bytes => _features.Bytes + _entries.Sum(e => (e.Sketch.Words * 3L) + 300);
-
-    private SourceEntry Append(SourceEntry entry, ulong text)
+    private SourceEntry Append(SourceEntry entry)
     {
-        _entries.Add(entry);
-        _parents.Add(entry.Number);
+        _shelf.Append(entry);
         _latest[entry.Id] = entry.Number;
-        _versions[(entry.Id, text)] = entry.Number;
+        _versions[(entry.Id, entry.Sketch.TextKey)] = entry.Number;
         return entry;
-    }
-
-    private void Place(SourceEntry entry, ulong text)
-    {
-        _texts.TryAdd(text, entry.Number);
-        var features = SketchFeatures.Of(entry.Sketch);
-        var index = new SentenceIndex(entry.Sketch);
-        var repeats = false;
-        foreach (var (number, shared) in Candidates(features))
-        {
-            if (GroupOf(number) == GroupOf(entry.Number) && repeats)
-                continue;
-            if (!IsCopy(entry, index, _entries[number]))
-                continue;
-            Join(entry.Number, number);
-            repeats |= shared >= Repeats * features.Count;
-        }
-        if (!repeats)
-            Remember(entry, features);
-    }
-
-    private void Remember(SourceEntry entry, HashSet<uint> features)
-    {
-        foreach (var feature in features)
-            _features.Add(feature, entry.Number);
-    }
-
-    /// <summary>The articles that share most with the marks, the rarest marks counting most; few of one group.</summary>
-    private List<(int Number, int Shared)> Candidates(HashSet<uint> features)
-    {
-        Span<int> holders = stackalloc int[FeatureTable.LongestList];
-        var weights = new Dictionary<int, (double Weight, int Shared)>();
-        foreach (var feature in features)
-        {
-            var count = _features.Find(feature, holders);
-            foreach (var number in holders[..count])
-            {
-                var (weight, shared) = weights.GetValueOrDefault(number);
-                weights[number] = (weight + (1.0 / count), shared + 1);
-            }
-        }
-        var chosen = new List<(int, int)>();
-        var ofGroup = new Dictionary<int, int>();
-        foreach (var (number, (_, shared)) in weights.Where(p => p.Value.Shared >= FewestShared).OrderByDescending(p => p.Value.Weight).ThenBy(p => p.Key))
-        {
-            var group = GroupOf(number);
-            var others = ofGroup.GetValueOrDefault(group);
-            if (others >= MostOfGroup)
-                continue;
-            ofGroup[group] = others + 1;
-            chosen.Add((number, shared));
-            if (chosen.Count == MostCompared)
-                break;
-        }
-        return chosen;
-    }
-
-    private static bool IsCopy(SourceEntry one, SentenceIndex index, SourceEntry other)
-    {
-        var oneIsShorter = one.Sketch.Words <= other.Sketch.Words;
-        var (shorter, longer) = oneIsShorter ? (one, other) : (other, one);
-        int? days = one.Published is { } a && other.Published is { } b ? Math.Abs(Period.DaysBetween(a, b)) : null;
-        // A later text that holds a short earlier one among much else reports on it; a copy of a longer text is no earlier than that.
-        if (longer.Published > shorter.Published && shorter.Sketch.Words * 2 < longer.Sketch.Words)
-            return false;
-        var resemblance = Resemblance.Of(shorter.Sketch, oneIsShorter ? new SentenceIndex(other.Sketch) : index);
-        return CopyTest.IsCopy(resemblance, shorter.Sketch.Words, days);
-    }
-
-    private void Join(int one, int other)
-    {
-        var (a, b) = (GroupOf(one), GroupOf(other));
-        _parents[Math.Max(a, b)] = Math.Min(a, b);
-    }
-
-    private static ulong TextKey(SourceSketch sketch)
-    {
-        var key = 14695981039346656037UL;
-        foreach (var code in sketch.Codes)
-            key = (key ^ code) * 1099511628211UL;
-        return key;
     }
 }

@@ -19,6 +19,7 @@ public sealed class SourceSketch
     private readonly WordTraits[] _traits;
     private int[]? _starts;
     private double? _oddness;
+    private ulong? _key;
 
     internal SourceSketch(ushort[] codes, WordTraits[] traits)
     {
@@ -36,6 +37,9 @@ public sealed class SourceSketch
     internal double Oddness => _oddness ??= FindOddness();
 
     internal ReadOnlySpan<ushort> Codes => _codes;
+
+    /// <summary>The same for texts of the same words; two others have the same by a rare chance.</summary>
+    internal ulong TextKey => _key ??= FindKey();
 
     internal ReadOnlySpan<WordTraits> Traits => _traits;
 
@@ -78,6 +82,14 @@ public sealed class SourceSketch
     }
 
     internal bool SameText(SourceSketch other) => _codes.AsSpan().SequenceEqual(other._codes);
+
+    private ulong FindKey()
+    {
+        var key = 14695981039346656037UL;
+        foreach (var code in _codes)
+            key = (key ^ code) * 1099511628211UL;
+        return key;
+    }
 
     private double FindOddness()
     {
