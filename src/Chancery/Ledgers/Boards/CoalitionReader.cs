@@ -1,3 +1,5 @@
+using Chancery.Data;
+
 namespace Chancery.Ledgers.Boards;
 
 /// <summary>Reads from the ledger who belongs to a group that articles name, who may join it, and who will not.</summary>
@@ -5,9 +7,11 @@ public sealed class CoalitionReader(ILedgerStore store)
 {
     private const int MostEntries = 500;
 
+    private static readonly string[] Words = [.. ReferenceData.Default.Rows("coalition-words.tsv").Select(r => r["word"])];
+
     /// <summary>The groups of the ledger that have anybody, those with most entries first.</summary>
     public IReadOnlyList<Coalition> All() =>
-        [.. store.PartiesOfKind("group").Where(g => g.Party.Id.StartsWith("group/", StringComparison.Ordinal)).OrderByDescending(g => g.Entries).ThenBy(g => g.Party.Id, StringComparer.Ordinal).Select(g => Of(g.Party)).Where(c => c.Seats.Count > 0)];
+        [.. store.PartiesOfKind("group").Where(g => g.Party.Id.StartsWith("group/", StringComparison.Ordinal) && Words.Any(w => g.Party.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).OrderByDescending(g => g.Entries).ThenBy(g => g.Party.Id, StringComparer.Ordinal).Select(g => Of(g.Party)).Where(c => c.Seats.Count > 0)];
 
     /// <summary>Who stands how to a group.</summary>
     public Coalition Of(Party group)
