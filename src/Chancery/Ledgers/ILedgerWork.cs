@@ -77,7 +77,7 @@ public interface ILedgerWork : IDisposable
 
     /// <summary>Lets a reading take the place of reports, or puts them back.</summary>
     /// <param name="keys">The reports.</param>
-    /// <param name="reading">The reading; null to put them back.</param>
+    /// <param name="reading">The reading; null to put them back; its number below zero to make proposals of them.</param>
     void Replace(IReadOnlyCollection<string> keys, long? reading);
 
     /// <summary>Counts the reports of forms anew.</summary>

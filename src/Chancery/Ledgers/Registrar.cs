@@ -128,10 +128,10 @@ public sealed class Registrar
             throw new RulingException($"ruling {ruling} undoes ruling {undone.Undoes}; make that one anew");
         var number = work.AddRuling(new Ruling { At = now, By = by, Kind = RulingKind.Undo, Reports = undone.Reports, Reason = reason, Undoes = ruling });
         var forms = work.Forms([.. work.FormsOfReports(undone.Reports).Values.Distinct()]);
-        foreach (var form in forms.Where(f => f.Form.Apart == ruling))
-            Reunite(work, form);
-        work.RemoveTies(ruling);
         var entries = forms.Select(f => f.Entry).ToHashSet();
+        foreach (var form in forms.Where(f => f.Form.Apart == ruling))
+            entries.Add(Reunite(work, form));
+        work.RemoveTies(ruling);
         var components = forms.Select(f => f.Component).Concat(work.FormsOfEntries(entries).Select(f => f.Component)).Distinct().ToList();
         Refresh(work, components, entries);
         work.Commit();
@@ -149,11 +149,8 @@ public sealed class Registrar
         return number;
     }
 
-    private void Refresh(ILedgerWork work, IReadOnlyCollection<long> components, HashSet<long> entries)
-    {
-        var regrouped = new Regrouping(work, _reconciler, _signatures).Regroup(components);
-        new Projection(work).Update([.. regrouped.Touched.Union(entries).Except(regrouped.Emptied)]);
-    }
+    private void Refresh(ILedgerWork work, IReadOnlyCollection<long> components, HashSet<long> entries) =>
+        new EntryRefresh(work, _reconciler, _signatures).Of(components, entries);
 
     /// <summary>Gives some reports of a form one of their own, that says the same and is not the same.</summary>
     private long Divide(ILedgerWork work, StoredForm form, IReadOnlyCollection<string> reports, long ruling)
@@ -166,13 +163,16 @@ public sealed class Registrar
         return number;
     }
 
-    private static void Reunite(ILedgerWork work, StoredForm form)
+    /// <summary>Gives reports the form back that they had before.</summary>
+    /// <returns>The entry of that form, 0 where it has none.</returns>
+    private static long Reunite(ILedgerWork work, StoredForm form)
     {
         var whole = form.Form with { Apart = 0 };
         if (!work.FormsOf([whole.Hash()]).TryGetValue(whole.Hash(), out var former))
-            return;
+            return 0;
         work.MoveReports([.. work.ReportsOf([form.Number]).Select(r => r.Key)], former.Number);
         work.Count([form.Number, former.Number]);
         work.SetEntry([form.Number], 0);
+        return former.Entry;
     }
 }

@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Ledgers.Reconciling;
 using NodaTime;
 
@@ -12,19 +13,23 @@ internal sealed class Rereading(ILedgerWork work, Reconciler reconciler, Signatu
         var reading = work.AddReading(article.Number, reader, now);
         var keys = reports.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         var same = old.Where(o => keys.Contains(o.Key)).ToList();
-        work.Replace([.. same.Where(s => s.Replaced).Select(s => s.Key)], null);
         var vanished = old.Where(o => o.Counts && !keys.Contains(o.Key)).ToList();
         var held = Held(vanished);
         var gone = vanished.Where(v => !held.Contains(v.Key)).ToList();
         work.Replace([.. gone.Select(g => g.Key)], reading);
         var fresh = reports.Where(r => old.All(o => o.Key != r.Key)).ToList();
-        var beside = fresh.Where(f => vanished.Any(v => held.Contains(v.Key) && v.Said.Kind == f.Kind && v.Evidence.Any(e => f.Evidence.Any(e.Overlaps)))).ToList();
+        var beside = fresh.Where(f => IsBeside(f.Kind, f.Evidence)).ToList();
+        var back = same.Where(s => s.Replaced).ToLookup(s => IsBeside(s.Said.Kind, s.Evidence));
+        work.Replace([.. back[false].Select(s => s.Key)], null);
+        work.Replace([.. back[true].Select(s => s.Key)], -reading);
         var filing = new Filing(work, reconciler, shelf);
         filing.Add(article, [.. fresh.Except(beside)]);
         foreach (var proposal in beside)
             work.AddProposal(proposal, filing.FormOf(proposal), article, reading);
-        Refresh([.. gone.Concat(same.Where(s => s.Replaced)).Select(g => g.Form).Distinct()]);
-        return new Reread(same.Count, fresh.Count - beside.Count, gone.Count, beside.Count);
+        Refresh([.. gone.Concat(back[false]).Select(g => g.Form).Distinct()]);
+        return new Reread(same.Count - back[true].Count(), fresh.Count - beside.Count, gone.Count, beside.Count + back[true].Count());
+
+        bool IsBeside(ItemKind kind, IReadOnlyList<TextSpan> evidence) => vanished.Any(v => held.Contains(v.Key) && v.Said.Kind == kind && v.Evidence.Any(e => evidence.Any(e.Overlaps)));
     }
 
     /// <summary>The reports of entries that people have confirmed or corrected.</summary>
@@ -45,10 +50,6 @@ internal sealed class Rereading(ILedgerWork work, Reconciler reconciler, Signatu
         work.Count(forms);
         var idle = work.FormsInAnyState(forms).Where(f => f.Tally.Reports == 0).Select(f => f.Number).ToList();
         work.SetEntry(idle, 0);
-        var entries = before.Select(f => f.Entry).Where(e => e != 0).ToHashSet();
-        var regrouped = new Regrouping(work, reconciler, shelf).Regroup([.. before.Select(f => f.Component).Distinct()]);
-        var left = work.FormsOfEntries(entries).Select(f => f.Entry).ToHashSet();
-        work.Drop([.. entries.Except(left).Except(regrouped.Emptied)]);
-        new Projection(work).Update([.. regrouped.Touched.Union(left)]);
+        new EntryRefresh(work, reconciler, shelf).Of([.. before.Select(f => f.Component).Distinct()], [.. before.Select(f => f.Entry).Where(e => e != 0).Distinct()]);
     }
 }

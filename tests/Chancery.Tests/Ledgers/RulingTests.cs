@@ -96,10 +96,13 @@ public sealed class RulingTests : IDisposable
         ledger.NotReadBy("second").ShouldBeEmpty();
 
         new Registrar(ledger).Say(RulingKind.Confirm, Only(ledger), "Ada", "seen", Instant.FromUnixTimeSeconds(3));
-        clerk.FileAgain(article, record, "third", Instant.FromUnixTimeSeconds(4)).Replaced.ShouldBe(0);
+        clerk.FileAgain(article, record, "third", Instant.FromUnixTimeSeconds(4)).ShouldBe(new Reread(record.Statements.Count, 0, 0, 1));
         Sum(ledger).ShouldBe("130000000 EUR");
         Only(ledger).State.ShouldBe(EntryState.Confirmed);
         ledger.Reports(Only(ledger).Number).Count(r => r.Counts).ShouldBe(1);
+
+        new Registrar(ledger).Undo(1, "Ada", "not seen after all", Instant.FromUnixTimeSeconds(5));
+        clerk.FileAgain(article, record, "fourth", Instant.FromUnixTimeSeconds(6)).Replaced.ShouldBe(1);
     }
 
     private static Entry Only(SqlLedger ledger) => ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment }).ShouldHaveSingleItem();
