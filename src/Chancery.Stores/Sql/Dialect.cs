@@ -51,7 +51,11 @@ internal abstract class Dialect
     public abstract string Word(string word);
 
     /// <summary>Keeps the line of an entry to be found by its words.</summary>
-    public abstract void Index(SqlSession sql, long entry, string line);
+    /// <param name="sql">The session.</param>
+    /// <param name="entry">The number of the entry.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="isNew">Whether it had none before.</param>
+    public abstract void Index(SqlSession sql, long entry, string line, bool isNew);
 
     /// <summary>Opens a connection, ready for use.</summary>
     /// <exception cref="LedgerException">It cannot be opened.</exception>

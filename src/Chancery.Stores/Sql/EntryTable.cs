@@ -4,8 +4,21 @@ using Chancery.Ledgers;
 namespace Chancery.Stores.Sql;
 
 /// <summary>What entries show.</summary>
-internal sealed class EntryTable(SqlSession sql)
+internal sealed class EntryTable(SqlSession sql, Counter numbers)
 {
+    private const string Update =
+        """
+        UPDATE entries SET name = @1, state = @2, status = @3, type = @4, purpose = @5, instrument = @6, amount = @7, currency = @8, first = @9, last = @10, published = @11,
+            reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19, kind = @20
+        WHERE number = @0
+        """;
+
+    private const string Insert =
+        """
+        INSERT INTO entries (number, name, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence, line, claims, planned, kind)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20)
+        """;
+
     internal const string Columns = "number, name, kind, state, first, last, published, reports, sources, disputed, confidence, claims";
 
     /// <summary>Before all days.</summary>
@@ -16,27 +29,32 @@ internal sealed class EntryTable(SqlSession sql)
 
     private static readonly string[] Roles = [Field.Provider, Field.Receiver, Field.Source, Field.Participant, Field.Audience, Field.WaitsFor];
 
-    public long Add(ItemKind kind) =>
-        sql.Number("INSERT INTO entries (name, kind, state, reports, sources, disputed, conditions, confidence, line, claims, planned) VALUES ('', @0, 0, 0, 0, '', 0, 0, '', '[]', 0) RETURNING number", (long)kind)!.Value;
+    private readonly HashSet<long> _opened = [];
+
+    /// <summary>Opens an entry; its row is written when it is saved.</summary>
+    public long Add()
+    {
+        var number = numbers.Next();
+        _opened.Add(number);
+        return number;
+    }
 
     public void Save(Entry entry)
     {
         var sum = entry.Shown(Field.Amount)?.Split(' ');
         var line = Line(entry);
         var conditions = entry.AllShown(Field.Condition).Count();
+        var isNew = _opened.Remove(entry.Number);
         sql.Execute(
-            """
-            UPDATE entries SET name = @1, state = @2, status = @3, type = @4, purpose = @5, instrument = @6, amount = @7, currency = @8, first = @9, last = @10, published = @11,
-                reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19
-            WHERE number = @0
-            """,
+            isNew ? Insert : Update,
             entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
             sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
             entry.When.IsKnown ? entry.When.First : NoDay, entry.When.IsKnown ? entry.When.Last : NoDay, (long?)entry.Last,
-            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L);
-        sql.Dialect.Index(sql, entry.Number, line);
+            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L, (long)entry.Kind);
+        sql.Dialect.Index(sql, entry.Number, line, isNew);
         var day = entry.When.IsKnown ? entry.When.First : NoDay;
-        sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
+        if (!isNew)
+            sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
         foreach (var role in Roles)
         {
             foreach (var party in entry.Parties(role))
@@ -52,7 +70,7 @@ internal sealed class EntryTable(SqlSession sql)
     public void Drop(IReadOnlyCollection<long> entries)
     {
         foreach (var entry in entries)
-            sql.Dialect.Index(sql, entry, "");
+            sql.Dialect.Index(sql, entry, "", isNew: false);
         sql.Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
         sql.Execute($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
     }

@@ -4,7 +4,7 @@ using Chancery.Ledgers;
 namespace Chancery.Stores.Sql;
 
 /// <summary>The forms with their baskets and reports.</summary>
-internal sealed class FormTable(SqlSession sql)
+internal sealed class FormTable(SqlSession sql, Counter? numbers = null)
 {
     internal const string Columns =
         "number, hash, kind, first, last, told, facts, words, apart, component, entry, reports, sources, first_published, last_published, founder, confidence";
@@ -22,15 +22,14 @@ internal sealed class FormTable(SqlSession sql)
 
     public long Add(Form form, long hash, IReadOnlyCollection<long> keys)
     {
-        var number = sql.Number(
+        var number = numbers!.Next();
+        sql.Execute(
             """
-            INSERT INTO forms (hash, kind, first, last, told, facts, words, apart, component, entry, reports, sources, founder, confidence)
-            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, 0, 0, 0, 0, '', 0) RETURNING number
+            INSERT INTO forms (number, hash, kind, first, last, told, facts, words, apart, component, entry, reports, sources, founder, confidence)
+            VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @0, 0, 0, 0, '', 0)
             """,
-            hash, (long)form.Kind, (long)form.When.First, (long)form.When.Last, form.When.Told ? 1L : 0L, Clean(FormText.Values(form.Values)), Clean(string.Join(' ', form.Words)), form.Apart)!.Value;
-        sql.Execute("UPDATE forms SET component = @0 WHERE number = @0", number);
-        foreach (var key in keys)
-            sql.Execute("INSERT INTO baskets (key, form) VALUES (@0, @1)", key, number);
+            number, hash, (long)form.Kind, (long)form.When.First, (long)form.When.Last, form.When.Told ? 1L : 0L, Clean(FormText.Values(form.Values)), Clean(string.Join(' ', form.Words)), form.Apart);
+        sql.Execute($"INSERT INTO baskets (key, form) SELECT value, @1 FROM {sql.Dialect.Each("@0")}", sql.Dialect.Several(keys), number);
         return number;
     }
 

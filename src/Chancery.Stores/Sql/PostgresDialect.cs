@@ -42,7 +42,7 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
     public override string Word(string word) => $"'{word.Replace("'", "''", StringComparison.Ordinal).Replace("\\", "\\\\", StringComparison.Ordinal)}':*";
 
-    public override void Index(SqlSession sql, long entry, string line)
+    public override void Index(SqlSession sql, long entry, string line, bool isNew)
     {
         // The index follows the column by itself.
     }

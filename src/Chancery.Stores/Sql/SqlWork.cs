@@ -9,6 +9,8 @@ namespace Chancery.Stores.Sql;
 internal sealed class SqlWork : ILedgerWork
 {
     private readonly SqlSession _sql;
+    private readonly Counter _formNumbers;
+    private readonly Counter _entryNumbers;
     private readonly FormTable _forms;
     private readonly EntryTable _entries;
     private readonly RulingTable _rulings;
@@ -17,8 +19,10 @@ internal sealed class SqlWork : ILedgerWork
     public SqlWork(SqlSession sql)
     {
         _sql = sql;
-        _forms = new FormTable(sql);
-        _entries = new EntryTable(sql);
+        _formNumbers = new Counter(sql, "form");
+        _entryNumbers = new Counter(sql, "entry");
+        _forms = new FormTable(sql, _formNumbers);
+        _entries = new EntryTable(sql, _entryNumbers);
         _rulings = new RulingTable(sql);
         _sources = new SourceTable(sql);
         sql.Begin();
@@ -115,7 +119,7 @@ internal sealed class SqlWork : ILedgerWork
     public void AddPart(Part part, long article) =>
         _sql.Execute("INSERT INTO parts (part, whole, article, kind) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", part.Of, part.Whole, article, part.Kind);
 
-    public long AddEntry(ItemKind kind) => _entries.Add(kind);
+    public long AddEntry() => _entries.Add();
 
     public IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries) => _entries.Backing(entries);
 
@@ -125,7 +129,12 @@ internal sealed class SqlWork : ILedgerWork
 
     public void Drop(IReadOnlyCollection<long> entries) => _entries.Drop(entries);
 
-    public void Commit() => _sql.Commit();
+    public void Commit()
+    {
+        _formNumbers.Keep();
+        _entryNumbers.Keep();
+        _sql.Commit();
+    }
 
     public void Dispose() => _sql.End();
 }

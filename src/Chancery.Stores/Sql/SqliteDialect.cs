@@ -55,9 +55,10 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
     public override string Word(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*";
 
-    public override void Index(SqlSession sql, long entry, string line)
+    public override void Index(SqlSession sql, long entry, string line, bool isNew)
     {
-        sql.Execute("DELETE FROM entry_text WHERE rowid = @0", entry);
+        if (!isNew)
+            sql.Execute("DELETE FROM entry_text WHERE rowid = @0", entry);
         if (line.Length > 0)
             sql.Execute("INSERT INTO entry_text (rowid, line) VALUES (@0, @1)", entry, line);
     }

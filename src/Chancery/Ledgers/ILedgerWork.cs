@@ -93,7 +93,7 @@ public interface ILedgerWork : IDisposable
 
     /// <summary>Opens an entry.</summary>
     /// <returns>Its number.</returns>
-    long AddEntry(ItemKind kind);
+    long AddEntry();
 
     /// <summary>In how many articles, and by how many independent sources, each entry is reported.</summary>
     IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries);

@@ -27,8 +27,11 @@ internal sealed class Regrouping(ILedgerWork work, Reconciler reconciler, Signat
     private void Divide(List<StoredForm> forms)
     {
         // What a form says decides its place, not when it came.
-        var hashes = forms.ToDictionary(f => f.Number, f => f.Form.Hash());
-        forms.Sort((a, b) => hashes[a.Number].CompareTo(hashes[b.Number]));
+        if (forms.Count > 1)
+        {
+            var hashes = forms.ToDictionary(f => f.Number, f => f.Form.Hash());
+            forms.Sort((a, b) => hashes[a.Number].CompareTo(hashes[b.Number]));
+        }
         var groups = forms.Count == 1 ? [[0]] : Groups(forms);
         var before = forms.Where(f => f.Entry != 0).Select(f => f.Entry).ToHashSet();
         var taken = new HashSet<long>();
@@ -37,7 +40,7 @@ internal sealed class Regrouping(ILedgerWork work, Reconciler reconciler, Signat
             var entry = group.Where(f => f.Entry != 0 && !taken.Contains(f.Entry)).GroupBy(f => f.Entry).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault()?.Key ?? 0;
             if (entry == 0)
             {
-                entry = work.AddEntry(group[0].Form.Kind);
+                entry = work.AddEntry();
                 _opened.Add(entry);
             }
             taken.Add(entry);

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Globalization;
+using Chancery.Articles;
+using Chancery.Ledgers;
+using Chancery.Records;
+using Chancery.Stores;
+using NodaTime;
+
+namespace Chancery.Bench;
+
+/// <summary>Files variants of real records until the ledger has so many entries, and tells the curve of records a second; then asks it.</summary>
+internal static class LedgerRun
+{
+    private const int MostModels = 300;
+
+    private static readonly int[] Marks = [10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 500_000, 700_000, 1_000_000, 2_000_000];
+
+    public static int Report(string articles, int entries, string address)
+    {
+        var variants = new RecordVariants(Models(articles));
+        using var ledger = LedgerAddress.Open(address);
+        var clerk = new Clerk(ledger);
+        var clock = Stopwatch.StartNew();
+        Console.WriteLine("entries\trecords\trecords/s\tof CPU time\titems/s\tworking set MiB\tfile MiB");
+        long count = 0, items = 0, lastItems = 0, opened = 0;
+        int records = 0, lastRecords = 0, mark = 0;
+        var last = TimeSpan.Zero;
+        var lastUsed = Process.GetCurrentProcess().TotalProcessorTime;
+        while (opened < entries)
+        {
+            var (record, reports) = variants.Make(records++);
+            var filed = clerk.File(record, reports, "bench", Instant.FromUnixTimeSeconds(records));
+            items += filed.Reports;
+            opened += filed.Opened;
+            count = opened;
+            if (count < Marks[mark] && opened < entries)
+                continue;
+            var (now, used) = (clock.Elapsed, Process.GetCurrentProcess().TotalProcessorTime);
+            Say($"{count}\t{records}\t{(records - lastRecords) / (now - last).TotalSeconds:F0}\t{(records - lastRecords) / (used - lastUsed).TotalSeconds:F0}\t{(items - lastItems) / (now - last).TotalSeconds:F0}\t{Process.GetCurrentProcess().WorkingSet64 >> 20}\t{Size(address)}");
+            (last, lastUsed, lastRecords, lastItems) = (now, used, records, items);
+            mark = Math.Min(mark + 1, Marks.Length - 1);
+        }
+        Ask(ledger);
+        return 0;
+    }
+
+    private static IEnumerable<ArticleRecord> Models(string articles) =>
+        File.ReadLines(articles).Take(MostModels).Select((line, i) => Reader.Default.Read(JsonArticles.Read(line, string.Create(CultureInfo.InvariantCulture, $"model-{i}"), out _)));
+
+    private static void Ask(SqlLedger ledger)
+    {
+        var some = ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment, Take = 20, Skip = 1000 });
+        Time("first page", () => ledger.Entries(new EntryQuery()));
+        Time("first page of commitments", () => ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment }));
+        Time("of a party", () => ledger.Entries(new EntryQuery { Party = "USA" }));
+        Time("of a party's commitments", () => ledger.Entries(new EntryQuery { Party = "USA", Kind = ItemKind.Commitment, Role = Field.Provider }));
+        Time("of a status", () => ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment, Status = "delivered" }));
+        Time("of a purpose", () => ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment, Purpose = "health" }));
+        Time("by size", () => ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment, Currency = "USD", Order = EntryOrder.Largest }));
+        Time("by a word", () => ledger.Entries(new EntryQuery { Text = "securit" }));
+        Time("of a year", () => ledger.Entries(new EntryQuery { Kind = ItemKind.Engagement, From = new LocalDate(2024, 1, 1), To = new LocalDate(2024, 12, 31) }));
+        foreach (var entry in some.Take(3))
+        {
+            Time("an entry by its name", () => ledger.Find(entry.Name));
+            Time("its reports", () => ledger.Reports(entry.Number));
+        }
+    }
+
+    private static void Time<T>(string what, Func<IReadOnlyList<T>> ask)
+    {
+        var first = Stopwatch.GetTimestamp();
+        var count = ask().Count;
+        var second = Stopwatch.GetTimestamp();
+        ask();
+        Say($"{what}\t{count} rows\t{Stopwatch.GetElapsedTime(first, second).TotalMilliseconds:F1} ms, again {Stopwatch.GetElapsedTime(second).TotalMilliseconds:F1} ms");
+    }
+
+    private static long Size(string address) => LedgerAddress.IsFile(address) ? (new FileInfo(address).Length + (File.Exists(address + "-wal") ? new FileInfo(address + "-wal").Length : 0)) >> 20 : 0;
+
+    private static void Say(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
+}
