@@ -1,23 +1,21 @@
 using System.Diagnostics;
-using System.Globalization;
 using Chancery.Articles;
 using Chancery.Ledgers;
-using Chancery.Records;
 using Chancery.Stores;
 using NodaTime;
 
 namespace Chancery.Bench;
 
-/// <summary>Files variants of real records until the ledger has so many entries, and tells the curve of records a second; then asks it.</summary>
+/// <summary>Files variants of the records of another ledger until the ledger has so many entries, and tells the curve of records a second; then asks it.</summary>
 internal static class LedgerRun
 {
     private const int MostModels = 300;
 
     private static readonly int[] Marks = [10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 500_000, 700_000, 1_000_000, 2_000_000];
 
-    public static int Report(string articles, int entries, string address)
+    public static int Report(string models, int entries, string address)
     {
-        var variants = new RecordVariants(Models(articles));
+        var variants = new RecordVariants(Models(models));
         using var ledger = LedgerAddress.Open(address);
         var clerk = new Clerk(ledger);
         var clock = Stopwatch.StartNew();
@@ -44,8 +42,15 @@ internal static class LedgerRun
         return 0;
     }
 
-    private static IEnumerable<ArticleRecord> Models(string articles) =>
-        File.ReadLines(articles).Take(MostModels).Select((line, i) => Reader.Default.Read(JsonArticles.Read(line, string.Create(CultureInfo.InvariantCulture, $"model-{i}"), out _)));
+    /// <summary>Records that were filed in another ledger, so that no reader takes memory here.</summary>
+    private static List<(Article Article, IReadOnlyList<Report> Reports)> Models(string address)
+    {
+        using var ledger = LedgerAddress.Open(address);
+        using var work = ledger.Begin();
+        return [.. ledger.NotReadBy("").Take(MostModels).Select(ledger.Article).Select(a => (
+            new Article { Id = a.Id, Text = a.Text, Title = a.Title, Published = a.Published },
+            (IReadOnlyList<Report>)[.. work.ReportsOfArticle(a.Number).Where(r => r.Counts).Select(r => new Report { Key = r.Key, Kind = r.Said.Kind, Item = r.Item, Form = r.Said, Facts = r.Facts, Evidence = r.Evidence, Confidence = r.Confidence })]))];
+    }
 
     private static void Ask(SqlLedger ledger)
     {

@@ -11,12 +11,12 @@ internal sealed class RecordVariants
 {
     private const int Years = 2000;
 
-    private readonly List<(ArticleRecord Record, IReadOnlyList<Report> Reports)> _models;
+    private readonly List<(Article Article, IReadOnlyList<Report> Reports)> _models;
     private readonly string[] _countries;
 
-    public RecordVariants(IEnumerable<ArticleRecord> records)
+    public RecordVariants(IEnumerable<(Article Article, IReadOnlyList<Report> Reports)> models)
     {
-        _models = [.. records.Select(r => (r, ReportMaker.Of(r))).Where(p => p.Item2.Count > 0)];
+        _models = [.. models.Where(m => m.Reports.Count > 0)];
         _countries = [.. _models.SelectMany(m => m.Reports).SelectMany(r => r.Form.Values).Where(v => Field.HoldsParties(v.Key)).Select(v => Country(v.Value)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -25,14 +25,14 @@ internal sealed class RecordVariants
     {
         // One in five tells what the one ten before it told.
         var seed = number % 5 == 4 && number >= 10 ? number - 10 : number;
-        var (record, reports) = _models[seed % _models.Count];
-        var published = record.Article.Published?.PlusDays(Mix(seed, 1) % Years) ?? new NodaTime.LocalDate(2020, 1, 1).PlusDays(Mix(seed, 1) % Years);
+        var (model, reports) = _models[seed % _models.Count];
+        var published = model.Published?.PlusDays(Mix(seed, 1) % Years) ?? new NodaTime.LocalDate(2020, 1, 1).PlusDays(Mix(seed, 1) % Years);
         var article = new Article
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"variant-{number}"),
-            Text = Vary(record.Article.Text, number),
+            Text = Vary(model.Text, number),
             Published = seed == number ? published : published.PlusDays(1),
-            Title = record.Article.Title,
+            Title = model.Title,
         };
         return (new ArticleRecord(article, [], [], [], [], [], []), [.. reports.Select((r, i) => Vary(r, seed, number, i))]);
     }
