@@ -11,7 +11,7 @@ public static class Newsroom
     private const string Vowels = "aeiou";
     private static readonly string[] Small = ["the", "of", "a", "in", "and", "for", "to", "with"];
 
-    /// <summary>Invents articles; the same ones for the same seed, and the first ones of a larger count are those of a smaller one.</summary>
+    /// <summary>Invents articles; the same ones for the same seed and count.</summary>
     public static IReadOnlyList<ArticleRecord> Articles(int seed, int count)
     {
         var draw = new Random(seed);

@@ -7,7 +7,7 @@ using NodaTime;
 // Files invented records, so that tests can end a process amid filing without waiting for the language engine to load.
 if (args is not [var address, var seed, var count, var order])
 {
-    Console.Error.WriteLine("usage: Chancery.Filer LEDGER SEED COUNT ORDER   files COUNT invented articles, shuffled by ORDER (0: as they are), a line of output for each");
+    Console.Error.WriteLine("usage: Chancery.Filer LEDGER SEED COUNT ORDER   files COUNT invented articles, shuffled by ORDER (0: as they are), and tells what becomes of each");
     return 2;
 }
 try
@@ -15,10 +15,10 @@ try
     var records = Newsroom.Articles(Number(seed), Number(count));
     using var ledger = LedgerAddress.Open(address);
     var clerk = new Clerk(ledger);
+    Console.WriteLine("ready");
     foreach (var record in Newsroom.Shuffled(records, Number(order)))
     {
-        clerk.File(record, "filer", SystemClock.Instance.GetCurrentInstant());
-        Console.WriteLine(record.Article.Id);
+        Console.WriteLine(clerk.File(record, "filer", SystemClock.Instance.GetCurrentInstant()).IsNew ? "filed" : "known");
     }
     return 0;
 }

@@ -5,7 +5,7 @@ namespace Chancery.Tests;
 /// <summary>Keeps the rooms apart: nothing looks back up, and the library touches neither console nor files.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Rooms = ["Data", "Articles", "Language", "Facts", "Reading", "Records", "Sources"];
+    private static readonly string[] Rooms = ["Data", "Articles", "Language", "Facts", "Reading", "Records", "Sources", "Ledgers"];
 
     private static string Source { get; } = Path.Combine(Repository.Folder, "src", "Chancery");
 

@@ -44,13 +44,14 @@ internal sealed class FormTable(SqlSession sql, Counter? numbers = null)
         var isNew = sql.Number(
             "INSERT INTO form_sources (form, source, reports) VALUES (@0, @1, 1) ON CONFLICT (form, source) DO UPDATE SET reports = form_sources.reports + 1 RETURNING reports", form, source) == 1;
         var day = article.Published is { } published ? (long)When.Number(published) : (long?)null;
+        // A day that is unknown has no type by itself, and PostgreSQL would keep the one that it guesses for all that follow.
         sql.Execute(
             """
             UPDATE forms SET
-                founder = CASE WHEN founder = '' OR COALESCE(@1, 9999999) < COALESCE(first_published, 9999999)
-                    OR (COALESCE(@1, 9999999) = COALESCE(first_published, 9999999) AND @2 < founder) THEN @2 ELSE founder END,
-                first_published = CASE WHEN first_published IS NULL OR @1 < first_published THEN @1 ELSE first_published END,
-                last_published = CASE WHEN last_published IS NULL OR @1 > last_published THEN @1 ELSE last_published END,
+                founder = CASE WHEN founder = '' OR COALESCE(CAST(@1 AS BIGINT), 9999999) < COALESCE(first_published, 9999999)
+                    OR (COALESCE(CAST(@1 AS BIGINT), 9999999) = COALESCE(first_published, 9999999) AND @2 < founder) THEN @2 ELSE founder END,
+                first_published = CASE WHEN first_published IS NULL OR CAST(@1 AS BIGINT) < first_published THEN CAST(@1 AS BIGINT) ELSE first_published END,
+                last_published = CASE WHEN last_published IS NULL OR CAST(@1 AS BIGINT) > last_published THEN CAST(@1 AS BIGINT) ELSE last_published END,
                 confidence = CASE WHEN @3 > confidence THEN @3 ELSE confidence END,
                 reports = reports + 1, sources = sources + @4
             WHERE number = @0

@@ -22,7 +22,7 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
 
     public override string Name => name;
 
-    public override string HasTable => "SELECT 1 WHERE to_regclass(@0) IS NOT NULL";
+    public override string HasTable => "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = @0";
 
     /// <summary>A database may well hold other things besides.</summary>
     public override bool IsForeign(SqlSession sql) => false;
@@ -82,7 +82,7 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
             PostgresErrorCodes.ReadOnlySqlTransaction => "the server is read-only; name the one that may be written",
             PostgresErrorCodes.InsufficientPrivilege => $"the user may not do this ({problem.Message}); grant it",
             { } state when state.StartsWith("57P", StringComparison.Ordinal) => "the server has shut down; run the command again once it is back: what was filed before is whole",
-            null => $"the connection was lost ({problem.Message}); run the command again: what was filed before is whole",
+            null => "the connection was lost; run the command again: what was filed before is whole",
             _ => $"PostgreSQL reports: {problem.Message}",
         };
         return new LedgerException($"{name}: {what}", problem);

@@ -10,7 +10,7 @@ namespace Chancery.Stores.Sql;
 internal sealed class SourceTable(SqlSession sql) : ISourceShelf
 {
     /// <summary>Each mark is a row somewhere in a large table, and costs a page to write. Fewer of them lose copies.</summary>
-    public int MostMarks => 64;
+    public int MostMarks => 48;
 
     /// <summary>The day of an article that does not tell its day.</summary>
     private const long NoDay = int.MinValue;

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 
 namespace Chancery.Stores.Sql;
@@ -5,7 +6,7 @@ namespace Chancery.Stores.Sql;
 /// <summary>One connection with its prepared statements. Parameters are <c>@0</c>, <c>@1</c> … by place.</summary>
 internal sealed class SqlSession : IDisposable
 {
-    private readonly DbConnection _connection;
+    private DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private DbTransaction? _transaction;
 
@@ -17,7 +18,11 @@ internal sealed class SqlSession : IDisposable
 
     public Dialect Dialect { get; }
 
-    public void Begin() => _transaction = Guard(() => Dialect.BeginWriting(_connection));
+    public void Begin()
+    {
+        Mend();
+        _transaction = Guard(() => Dialect.BeginWriting(_connection));
+    }
 
     public void Commit()
     {
@@ -36,7 +41,7 @@ internal sealed class SqlSession : IDisposable
         {
             _transaction?.Dispose();
         }
-        catch (DbException)
+        catch (Exception problem) when (problem is DbException or InvalidOperationException)
         {
             // The connection is lost, and the transaction with it.
         }
@@ -96,6 +101,7 @@ internal sealed class SqlSession : IDisposable
     /// <summary>Runs statements that stand only once in a life, such as a schema.</summary>
     public void Script(string sql)
     {
+        Mend();
         using var command = _connection.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = sql;
@@ -110,8 +116,21 @@ internal sealed class SqlSession : IDisposable
         _connection.Dispose();
     }
 
+    /// <summary>Opens a connection anew that was lost after the last change.</summary>
+    private void Mend()
+    {
+        if (_transaction is not null || _connection.State == ConnectionState.Open)
+            return;
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _commands.Clear();
+        _connection.Dispose();
+        _connection = Dialect.Open();
+    }
+
     private DbCommand Command(string sql, ReadOnlySpan<object?> values)
     {
+        Mend();
         if (!_commands.TryGetValue(sql, out var command))
         {
             command = _connection.CreateCommand();
@@ -141,9 +160,9 @@ internal sealed class SqlSession : IDisposable
         {
             throw Dialect.Explain(problem);
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException || (problem is InvalidOperationException && _connection.State != ConnectionState.Open))
         {
-            throw new LedgerException($"{Dialect.Name}: the connection was lost ({problem.Message}); run the command again: what was filed before is whole", problem);
+            throw new LedgerException($"{Dialect.Name}: the connection was lost; run the command again: what was filed before is whole", problem);
         }
     }
 }
