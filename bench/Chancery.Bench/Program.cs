@@ -17,5 +17,7 @@ if (args is ["language", ..])
 }
 if (args is ["sources", .. var rest] && rest.Length < 2)
     return SourceRun.Report(rest.Length == 0 ? 1_000_000 : int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture));
-Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench load                       how long a fresh process needs until it reads\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone\n       Chancery.Bench sources [COUNT]            places COUNT articles, different and equal, among each other");
+if (args is ["refile", var from, var to])
+    return RefileRun.Report(from, to);
+Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench load                       how long a fresh process needs until it reads\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone\n       Chancery.Bench sources [COUNT]            places COUNT articles, different and equal, among each other\n       Chancery.Bench refile FROM TO             files the reports of a ledger in a new one, by the weights of this build");
 return 2;

@@ -128,12 +128,14 @@ public sealed class Registrar
             throw new RulingException($"ruling {ruling} undoes ruling {undone.Undoes}; make that one anew");
         var number = work.AddRuling(new Ruling { At = now, By = by, Kind = RulingKind.Undo, Reports = undone.Reports, Reason = reason, Undoes = ruling });
         var forms = work.Forms([.. work.FormsOfReports(undone.Reports).Values.Distinct()]);
-        foreach (var form in forms.Where(f => f.Form.Apart == ruling))
-            Reunite(work, form);
+        var former = forms.Where(f => f.Form.Apart == ruling).Select(f => Reunite(work, f)).OfType<StoredForm>().ToList();
         work.RemoveTies(ruling);
-        var entries = forms.Select(f => f.Entry).ToHashSet();
+        var entries = forms.Concat(former).Select(f => f.Entry).ToHashSet();
         var components = forms.Select(f => f.Component).Concat(work.FormsOfEntries(entries).Select(f => f.Component)).Distinct().ToList();
         Refresh(work, components, entries);
+        // An entry whose only form went back into another has none left.
+        var left = work.FormsOfEntries(entries).Select(f => f.Entry).ToHashSet();
+        work.Drop([.. forms.Select(f => f.Entry).Distinct().Where(e => !left.Contains(e))]);
         work.Commit();
         return number;
     }
@@ -166,13 +168,15 @@ public sealed class Registrar
         return number;
     }
 
-    private static void Reunite(ILedgerWork work, StoredForm form)
+    /// <returns>The form into which the reports went back.</returns>
+    private static StoredForm? Reunite(ILedgerWork work, StoredForm form)
     {
         var whole = form.Form with { Apart = 0 };
         if (!work.FormsOf([whole.Hash()]).TryGetValue(whole.Hash(), out var former))
-            return;
+            return null;
         work.MoveReports([.. work.ReportsOf([form.Number]).Select(r => r.Key)], former.Number);
         work.Count([form.Number, former.Number]);
         work.SetEntry([form.Number], 0);
+        return former;
     }
 }
