@@ -12,6 +12,7 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
     private readonly Level[] _purpose = Three(weights, Field.Purpose);
     private readonly Level[] _period = Three(weights, Field.Period);
@@ -38,7 +39,7 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
             _receiver.Of(one.Receivers, other.Receivers),
             _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
-            thing == _objectOther ? _quantity[2] : Of(_quantity, one.Quantity, other.Quantity),
+            thing == _objectOther ? _quantity[2] : Quantity(one, other),
             thing,
             Of(_instrument, one.Instrument, other.Instrument),
             Of(_purpose, one.Purpose, other.Purpose),
@@ -68,6 +69,9 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
             return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words : other.Words) == 1 ? _objectPart : _objectUnknown;
         return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
     }
+
+    private Level Quantity(Signature one, Signature other) =>
+        one.Quantity is null != other.Quantity is null && one.Sums.Length + other.Sums.Length == 0 ? _quantityOneOnly : Of(_quantity, one.Quantity, other.Quantity);
 
     private Level Status(string? one, string? other) =>
         one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;

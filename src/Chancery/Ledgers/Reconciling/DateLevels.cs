@@ -33,9 +33,9 @@ internal sealed class DateLevels(Weights weights, string kind)
         if (!one.IsKnown || !other.IsKnown)
             return _unknown;
         var gap = one.GapTo(other);
-        if (!one.Told || !other.Told)
-            return gap switch { <= Week => _published, <= Month => _publishedMonth, <= Year => _later, _ => _muchLater };
         var vague = one.Last - one.First > Month || other.Last - other.First > Month;
+        if (!one.Told || !other.Told)
+            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => _later, _ => _muchLater };
         // Of two years that are told, the end of the one and the beginning of the other do not lie near.
         if (vague && gap > 0)
             return moved && gap <= Year ? _moved : gap <= Year ? _quarter : _far;
