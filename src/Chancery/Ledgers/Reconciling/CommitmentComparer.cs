@@ -44,10 +44,10 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
             Of(_instrument, one.Instrument, other.Instrument),
             Of(_purpose, one.Purpose, other.Purpose),
             Status(one.Status, other.Status),
-            _date.Of(one.When, other.When, one.Status != other.Status),
+            _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             Of(_period, one.Period, other.Period),
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When)),
+            _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -75,6 +75,9 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
 
     private Level Status(string? one, string? other) =>
         one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;
+
+    /// <summary>What is promised is told when it is promised; what is given or decided may be told of for years.</summary>
+    private static bool IsNews(string? status) => status is "pledged" or "offered" or "considered";
 
     private static bool IsRefusal(string? status) => status is "rejected" or "withheld";
 

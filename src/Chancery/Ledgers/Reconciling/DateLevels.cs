@@ -19,6 +19,7 @@ internal sealed class DateLevels(Weights weights, string kind)
     private readonly Level _publishedMonth = weights.Of(kind, Field.Date, "publishedMonth");
     private readonly Level _later = weights.Of(kind, Field.Date, "later");
     private readonly Level _muchLater = weights.Of(kind, Field.Date, "muchLater");
+    private readonly Level _recalled = weights.Of(kind, Field.Date, "recalled");
     private readonly Level _unknown = weights.Of(kind, Field.Date, "unknown");
 
     /// <summary>Whether so many days lie between two that the same words may be a custom.</summary>
@@ -28,14 +29,15 @@ internal sealed class DateLevels(Weights weights, string kind)
     /// <param name="one">The days of the one.</param>
     /// <param name="other">The days of the other.</param>
     /// <param name="moved">Whether they tell other statuses: a loan is signed and paid on other days than it is announced.</param>
-    public Level Of(When one, When other, bool moved)
+    /// <param name="news">Whether both tell what is told when it happens.</param>
+    public Level Of(When one, When other, bool moved, bool news)
     {
         if (!one.IsKnown || !other.IsKnown)
             return _unknown;
         var gap = one.GapTo(other);
         var vague = one.Last - one.First > Month || other.Last - other.First > Month;
         if (!one.Told || !other.Told)
-            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => _later, _ => _muchLater };
+            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => _later, _ => news ? _muchLater : _recalled };
         // Of two years that are told, the end of the one and the beginning of the other do not lie near.
         if (vague && gap > 0)
             return moved && gap <= Year ? _moved : gap <= Year ? _quarter : _far;

@@ -39,7 +39,7 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
             Parties(one.Participants, other.Participants),
             Date(one.When, other.When),
             Place(one.Thing, other.Thing),
-            _words.Of(one.Words, other.Words, apart: false),
+            _words.Of(one.Words, other.Words, apart: false, told: false),
         ];
         var sum = 0.0;
         foreach (var level in all)

@@ -9,6 +9,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private const decimal Near = 1.2m;
 
     private readonly Level _same = weights.Of(kind, Field.Amount, "same");
+    private readonly Level _sameTwo = weights.Of(kind, Field.Amount, "sameTwo");
     private readonly Level _sameRound = weights.Of(kind, Field.Amount, "sameRound");
     private readonly Level _rounded = weights.Of(kind, Field.Amount, "rounded");
     private readonly Level _near = weights.Of(kind, Field.Amount, "near");
@@ -39,7 +40,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     }
 
     /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
-    public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && level != _same && level != _sameRound && level != _rounded;
+    public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && level != _same && level != _sameTwo && level != _sameRound && level != _rounded;
 
     /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>
     private static bool IsSlip(decimal larger, decimal smaller)
@@ -60,7 +61,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures ? _same : _sameRound;
+            return a.Figures >= TellingFigures ? _same : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
         if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;

@@ -8,6 +8,9 @@ internal sealed class WordLevels(Weights weights, string kind)
     private const int SomeWords = 3;
     private const int ManyWords = 5;
 
+    /// <summary>A sentence of so many words of its own comes again because it is copied.</summary>
+    private const int WholeSentence = 8;
+
     private readonly Level _same = weights.Of(kind, "words", "same");
     private readonly Level _many = weights.Of(kind, "words", "many");
     private readonly Level _formula = weights.Of(kind, "words", "formula");
@@ -20,7 +23,8 @@ internal sealed class WordLevels(Weights weights, string kind)
     /// <param name="one">The words of the one.</param>
     /// <param name="other">The words of the other.</param>
     /// <param name="apart">Whether months lie between them: whoever promises every year does so in the same words.</param>
-    public Level Of(ulong[] one, ulong[] other, bool apart)
+    /// <param name="told">Whether both tell their days.</param>
+    public Level Of(ulong[] one, ulong[] other, bool apart, bool told)
     {
         var least = Math.Min(one.Length, other.Length);
         if (least < FewWords)
@@ -30,7 +34,7 @@ internal sealed class WordLevels(Weights weights, string kind)
             return _none;
         return Overlap.Dice(one, other) switch
         {
-            >= 0.75 when shared >= ManyWords => apart ? _formula : _same,
+            >= 0.75 when shared >= ManyWords => apart && (told || shared < WholeSentence) ? _formula : _same,
             >= 0.45 when shared >= SomeWords => apart ? _formula : _many,
             >= 0.2 when shared >= FewWords => _some,
             _ => _few,
