@@ -7,8 +7,15 @@ internal static class EntryBuilder
 {
     private static readonly string[] Statuses = ["considered", "offered", "pledged", "withheld", "rejected", "committed", "suspended", "delivered", "ended", "proposed", "planned", "held", "cancelled"];
 
-    /// <summary>Fields in which two values cannot both be right.</summary>
-    private static readonly string[] Disputable = [Field.Amount, Field.Quantity, Field.Provider, Field.Receiver, Field.Instrument, Field.Purpose, Field.Date, Field.Period, Field.Place];
+    /// <summary>The order in which fields are told, whichever report came first.</summary>
+    private static readonly string[] Order =
+    [
+        Field.Provider, Field.Receiver, Field.Source, Field.Type, Field.Participant, Field.Object, Field.Quantity, Field.Amount, Field.Bound, Field.Equivalent, Field.Instrument, Field.Purpose,
+        Field.Kind, Field.Content, Field.Audience, Field.Setting, Field.Stance, Field.Place, Field.Status, Field.FundedBy, Field.Condition, Field.WaitsFor, Field.Period, Field.Date, Field.About,
+    ];
+
+    /// <summary>Fields in which two values cannot both be right. What support is for is the reader's word and not the articles'.</summary>
+    private static readonly string[] Disputable = [Field.Amount, Field.Quantity, Field.Provider, Field.Receiver, Field.Instrument, Field.Date, Field.Period, Field.Place];
 
     /// <summary>The entry.</summary>
     /// <param name="number">Its number in the store.</param>
@@ -20,7 +27,8 @@ internal static class EntryBuilder
     {
         var founder = forms.MinBy(f => (f.Tally.First ?? int.MaxValue, f.Tally.Founder))!;
         var claims = new List<Claim>();
-        foreach (var field in forms.SelectMany(f => f.Form.Values.Select(v => v.Key)).Concat(corrections.Select(c => c.Field)).Distinct())
+        var fields = forms.SelectMany(f => f.Form.Values.Select(v => v.Key)).Concat(corrections.Select(c => c.Field)).Distinct();
+        foreach (var field in fields.OrderBy(f => Array.IndexOf(Order, f)).ThenBy(f => f, StringComparer.Ordinal))
             claims.AddRange(Claims(field, forms, corrections.LastOrDefault(c => c.Field == field)));
         return new Entry
         {
@@ -33,7 +41,7 @@ internal static class EntryBuilder
             When = Day(forms),
             Last = forms.Max(f => f.Tally.Last),
             State = state,
-            Disputed = [.. Disputable.Where(d => IsDisputed(d, claims))],
+            Disputed = [.. Disputable.Where(d => IsDisputed(d, forms))],
             Confidence = forms.Max(f => f.Tally.Confidence),
         };
     }
@@ -103,15 +111,20 @@ internal static class EntryBuilder
         int Until(string status) => forms.Where(f => f.Form.Value(Field.Status) == status).Max(f => f.Form.When.IsKnown ? f.Form.When.First : f.Tally.Last ?? 0);
     }
 
-    private static bool IsDisputed(string field, List<Claim> claims)
+    /// <summary>Days are compared within a status: what is announced, signed and paid has a day for each.</summary>
+    private static bool IsDisputed(string field, IReadOnlyList<StoredForm> forms)
     {
-        var said = claims.Where(c => c.Field == field && c.Reports > 0).ToList();
-        if (said.Count < 2)
-            return false;
-        for (var i = 1; i < said.Count; i++)
+        foreach (var group in forms.GroupBy(f => field == Field.Date ? f.Form.Value(Field.Status) : null))
         {
-            if (Contradict(field, said[0].Value, said[i].Value))
-                return true;
+            var said = group.SelectMany(f => Values(field, f.Form)).Distinct().ToList();
+            for (var i = 0; i < said.Count; i++)
+            {
+                for (var j = i + 1; j < said.Count; j++)
+                {
+                    if (Contradict(field, said[i], said[j]))
+                        return true;
+                }
+            }
         }
         return false;
     }
@@ -127,7 +140,7 @@ internal static class EntryBuilder
                 var (from, to) = (When.Of(one, null), When.Of(other, null));
                 return from.IsKnown && to.IsKnown && from.GapTo(to) > 1;
             case Field.Provider or Field.Receiver:
-                return !one.Split(' ').Intersect(other.Split(' ')).Any();
+                return PartyLevels.Contradict(one.Split(' '), other.Split(' '));
             case Field.Place:
                 return !one.Contains(other, StringComparison.OrdinalIgnoreCase) && !other.Contains(one, StringComparison.OrdinalIgnoreCase);
             default:

@@ -111,7 +111,7 @@ public static class ReportMaker
                 Kind = kind,
                 When = When.Of(date?.Edtf, record.Article.Published),
                 Values = [.. facts.Select(f => KeyValuePair.Create(f.Field, f.Value))],
-                Words = [.. Stems.Of(words.Select(Said))],
+                Words = [.. Stems.Of((kind == ItemKind.Commitment ? Sentences.Around(_text, words) : words).Select(Said))],
             };
             return new Report
             {

@@ -139,7 +139,7 @@ public sealed class FailureTests : IDisposable
                 clerk.File(record, "test", default);
             using (var work = ledger.Begin())
             {
-                work.AddEntry(ItemKind.Commitment);
+                work.AddEntry();
                 server.Stop();
                 Sentence(Should.Throw<LedgerException>(work.Commit).Message);
             }

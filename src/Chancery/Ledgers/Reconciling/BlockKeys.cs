@@ -39,7 +39,7 @@ internal static class BlockKeys
         string[] parties = [.. form.Providers.Concat(form.Receivers).Distinct().Take(MostParties)];
         foreach (var sum in form.Sums)
         {
-            foreach (var value in new[] { sum.Rounded(2, down: true), sum.Rounded(2, down: false), sum.Rounded(1, down: true), sum.Rounded(1, down: false) }.Distinct())
+            foreach (var value in sum.Rounded())
             {
                 foreach (var party in parties)
                     Add(keys, $"S|{value:0.####}|{sum.Currency}|{Signature.Principal(party)}");

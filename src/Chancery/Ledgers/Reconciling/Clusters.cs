@@ -10,6 +10,9 @@ internal static class Clusters
     private const double Never = -1e9;
     private const double Always = 1e6;
 
+    /// <summary>However alike two forms are, more cannot be said for them: a few copies must not draw in what contradicts the others.</summary>
+    private const double Most = 8;
+
     /// <summary>The groups, as indexes into <paramref name="forms"/>, each in order, ordered by their first.</summary>
     /// <param name="forms">The forms, in an order that depends on nothing but what they say.</param>
     /// <param name="weigh">The weight of two forms.</param>
@@ -22,7 +25,7 @@ internal static class Clusters
         {
             for (var j = i + 1; j < count; j++)
             {
-                var weight = tie(i, j) switch { true => Never, false => Always, null => weigh(forms[i], forms[j]) };
+                var weight = tie(i, j) switch { true => Never, false => Always, null => Math.Min(weigh(forms[i], forms[j]), Most) };
                 sums[i, j] = sums[j, i] = weight;
             }
         }

@@ -12,6 +12,7 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
     private readonly Level[] _purpose = Three(weights, Field.Purpose);
     private readonly Level[] _period = Three(weights, Field.Period);
@@ -21,6 +22,7 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     private readonly Level _objectUnknown = weights.Of(Kind, Field.Object, "unknown");
     private readonly Level _objectOther = weights.Of(Kind, Field.Object, "other");
     private readonly Level _statusSame = weights.Of(Kind, Field.Status, "same");
+    private readonly Level _statusRare = weights.Of(Kind, Field.Status, "sameRare");
     private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
@@ -29,21 +31,23 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
     {
+        var thing = Thing(one, other);
         ReadOnlySpan<Level> all =
         [
             _prior,
             _provider.Of(one.Providers, other.Providers),
             _receiver.Of(one.Receivers, other.Receivers),
             _sum.Of(one.Sums, other.Sums),
-            Of(_quantity, one.Quantity, other.Quantity),
-            Thing(one.Thing, other.Thing),
+            // As many of something else is no agreement.
+            thing == _objectOther ? _quantity[2] : Quantity(one, other),
+            thing,
             Of(_instrument, one.Instrument, other.Instrument),
             Of(_purpose, one.Purpose, other.Purpose),
             Status(one.Status, other.Status),
-            _date.Of(one.When, other.When),
+            _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             Of(_period, one.Period, other.Period),
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            _words.Of(one.Words, other.Words),
+            _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -56,15 +60,24 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
 
     private static Level Of(Level[] levels, string? one, string? other) => one is null || other is null ? levels[2] : one == other ? levels[0] : levels[1];
 
-    private Level Thing(ulong[] one, ulong[] other)
+    /// <summary>Where one report has a sum for its object, its sentence may still name what the other gives.</summary>
+    private Level Thing(Signature one, Signature other)
     {
-        if (one.Length == 0 || other.Length == 0)
+        if (one.Thing.Length == 0 && other.Thing.Length == 0)
             return _objectUnknown;
-        return Overlap.Dice(one, other) >= 0.75 ? _objectSame : Overlap.Shared(one, other) > 0 ? _objectPart : _objectOther;
+        if (one.Thing.Length == 0 || other.Thing.Length == 0)
+            return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words : other.Words) == 1 ? _objectPart : _objectUnknown;
+        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
     }
 
+    private Level Quantity(Signature one, Signature other) =>
+        one.Quantity is null != other.Quantity is null && one.Sums.Length + other.Sums.Length == 0 ? _quantityOneOnly : Of(_quantity, one.Quantity, other.Quantity);
+
     private Level Status(string? one, string? other) =>
-        one == other ? _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;
+        one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;
+
+    /// <summary>What is promised is told when it is promised; what is given or decided may be told of for years.</summary>
+    private static bool IsNews(string? status) => status is "pledged" or "offered" or "considered";
 
     private static bool IsRefusal(string? status) => status is "rejected" or "withheld";
 

@@ -14,24 +14,39 @@ internal sealed class DateLevels(Weights weights, string kind)
     private readonly Level _quarter = weights.Of(kind, Field.Date, "quarter");
     private readonly Level _year = weights.Of(kind, Field.Date, "year");
     private readonly Level _far = weights.Of(kind, Field.Date, "far");
+    private readonly Level _moved = weights.Of(kind, Field.Date, "moved");
     private readonly Level _published = weights.Of(kind, Field.Date, "published");
+    private readonly Level _publishedMonth = weights.Of(kind, Field.Date, "publishedMonth");
     private readonly Level _later = weights.Of(kind, Field.Date, "later");
     private readonly Level _muchLater = weights.Of(kind, Field.Date, "muchLater");
+    private readonly Level _recalled = weights.Of(kind, Field.Date, "recalled");
     private readonly Level _unknown = weights.Of(kind, Field.Date, "unknown");
 
-    public Level Of(When one, When other)
+    /// <summary>Whether so many days lie between two that the same words may be a custom.</summary>
+    public static bool AreApart(When one, When other) => one.IsKnown && other.IsKnown && one.GapTo(other) > Quarter;
+
+    /// <summary>The outcome.</summary>
+    /// <param name="one">The days of the one.</param>
+    /// <param name="other">The days of the other.</param>
+    /// <param name="moved">Whether they tell other statuses: a loan is signed and paid on other days than it is announced.</param>
+    /// <param name="news">Whether both tell what is told when it happens.</param>
+    public Level Of(When one, When other, bool moved, bool news)
     {
         if (!one.IsKnown || !other.IsKnown)
             return _unknown;
         var gap = one.GapTo(other);
-        if (!one.Told || !other.Told)
-            return gap <= Month ? _published : gap <= Year ? _later : _muchLater;
         var vague = one.Last - one.First > Month || other.Last - other.First > Month;
+        if (!one.Told || !other.Told)
+            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => _later, _ => news ? _muchLater : _recalled };
+        // Of two years that are told, the end of the one and the beginning of the other do not lie near.
+        if (vague && gap > 0)
+            return moved && gap <= Year ? _moved : gap <= Year ? _quarter : _far;
         return gap switch
         {
             0 => vague ? _month : _same,
             <= Week => _near,
             <= Month => _month,
+            <= Year when moved => _moved,
             <= Quarter => _quarter,
             <= Year => _year,
             _ => _far,

@@ -10,6 +10,7 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly Level _typeSame = weights.Of(Kind, Field.Type, "same");
     private readonly Level _typeAkin = weights.Of(Kind, Field.Type, "akin");
+    private readonly Level _typeBeside = weights.Of(Kind, Field.Type, "beside");
     private readonly Level _typeOther = weights.Of(Kind, Field.Type, "other");
     private readonly Level _same = weights.Of(Kind, Field.Participant, "same");
     private readonly Level _overlap = weights.Of(Kind, Field.Participant, "overlap");
@@ -34,11 +35,11 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
         ReadOnlySpan<Level> all =
         [
             _prior,
-            Type(one.Type, other.Type),
+            Type(one, other),
             Parties(one.Participants, other.Participants),
             Date(one.When, other.When),
             Place(one.Thing, other.Thing),
-            _words.Of(one.Words, other.Words),
+            _words.Of(one.Words, other.Words, apart: false, told: false),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -47,7 +48,12 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
         return sum;
     }
 
-    private Level Type(string? one, string? other) => one == other ? _typeSame : IsInPerson(one) && IsInPerson(other) ? _typeAkin : _typeOther;
+    /// <summary>Whoever takes part in a summit may meet some of the others apart from it.</summary>
+    private Level Type(Signature one, Signature other) =>
+        one.Type == other.Type ? _typeSame
+        : !IsInPerson(one.Type) || !IsInPerson(other.Type) ? _typeOther
+        : (one.Type == "summit" || other.Type == "summit") && one.Participants.Length != other.Participants.Length ? _typeBeside
+        : _typeAkin;
 
     private static bool IsInPerson(string? type) => type is "meeting" or "visit" or "summit" or "talks" or "signing";
 

@@ -9,6 +9,9 @@ internal readonly record struct Money(decimal Value, string Currency)
 {
     private const int MostFigures = 4;
 
+    /// <summary>The share by which rounding changes a sum at most.</summary>
+    private const decimal MostRounding = 0.025m;
+
     /// <summary>Reads <c>2600000000 GBP</c>.</summary>
     public static Money Parse(string text)
     {
@@ -31,6 +34,9 @@ internal readonly record struct Money(decimal Value, string Currency)
         }
     }
 
+    /// <summary>Whether it is 15, 25 … of some unit.</summary>
+    public bool IsHalfRound => Figures == 2 && Value / Unit(2) % 5 == 0;
+
     /// <summary>The value to so many figures, rounded towards or away from zero.</summary>
     public decimal Rounded(int figures, bool down)
     {
@@ -39,13 +45,22 @@ internal readonly record struct Money(decimal Value, string Currency)
         return (down ? decimal.Floor(whole) : decimal.Ceiling(whole)) * unit;
     }
 
-    /// <summary>Whether a value is this one, rounded to as many figures as it has.</summary>
+    /// <summary>Whether a value is this one, rounded to as many figures as it has. Nobody makes 50 of 49, or 10 of 13.</summary>
     public bool RoundsTo(Money other)
     {
-        if (other.Value == 0 || Value == 0)
+        if (other.Value == 0 || Value == 0 || Figures <= Math.Max(2, other.Figures))
             return false;
-        var unit = other.Unit(other.Figures);
-        return Math.Abs(Value - other.Value) * 2 <= unit;
+        var gap = Math.Abs(Value - other.Value);
+        return gap * 2 <= other.Unit(other.Figures) && gap <= Math.Abs(Value) * MostRounding;
+    }
+
+    /// <summary>The values under which this one is looked for: to two figures, and to one where that is near.</summary>
+    public IEnumerable<decimal> Rounded()
+    {
+        var (down, up) = (Rounded(2, down: true), Rounded(2, down: false));
+        decimal[] near = [down, up, Rounded(1, down: true), Rounded(1, down: false)];
+        var value = Value;
+        return near.Where((n, i) => i < 2 || Math.Abs(n - value) <= Math.Abs(value) * MostRounding).Distinct();
     }
 
     private decimal Unit(int figures)

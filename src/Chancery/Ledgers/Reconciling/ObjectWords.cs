@@ -9,24 +9,42 @@ internal sealed class ObjectWords
 {
     private readonly FrozenSet<string> _general;
     private readonly FrozenDictionary<string, int> _ordinals;
+    private readonly FrozenSet<string> _plain;
+    private readonly string[] _series;
 
     public ObjectWords(ReferenceData data)
     {
-        _general = Stems.Of(data.Rows("giving-nouns.tsv").Where(r => r["kind"] is "money" or "service").Select(r => r["lemma"]).Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
+        _general = Stems.Of(data.Rows("giving-nouns.tsv").Where(r => r["kind"] is "money" or "service").Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal)).Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
+        var names = data.Rows("countries.tsv").SelectMany(r => new[] { r["name"], r["names"], r["demonyms"], r["capitals"] });
+        _plain = Stems.Of(names.SelectMany(n => n.Split('|'))
+            .Concat(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"]))
+            .Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "plain").Select(r => r["word"]))
+            .Concat(_ordinals.Keys)).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The stems of evidence that tell for what, where and why: none of those that other fields tell already, such as giver, getter, sum, day and status.</summary>
+    public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)
+    {
+        var names = parties.SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
+        return stems.Where(s => !char.IsDigit(s[0]) && !_general.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
 
     /// <summary>The stems of a text that are no words for support in general.</summary>
     public IEnumerable<string> Of(string? text) => text is null ? [] : Stems.Of([text]).Where(s => !_general.Contains(s) && !char.IsDigit(s[0]));
 
-    /// <summary>The number of a tranche, package or instalment, 0 where it has none.</summary>
-    public int Number(string? text)
+    /// <summary>The number of a tranche, package or instalment, 0 where it has none; where the object names one without a number, the only ordinal of the sentence is its number.</summary>
+    public int Number(Form form)
     {
-        foreach (var word in text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+        var thing = form.Value(Field.Object);
+        foreach (var word in thing?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
         {
             if (_ordinals.TryGetValue(word, out var number))
                 return number;
         }
-        return 0;
+        if (thing is null || !_series.Any(s => thing.Contains(s, StringComparison.OrdinalIgnoreCase)))
+            return 0;
+        return form.Words.Where(_ordinals.ContainsKey).Select(w => _ordinals[w]).Distinct().ToList() is [var only] ? only : 0;
     }
 }

@@ -3,10 +3,10 @@ namespace Chancery.Ledgers.Reconciling;
 /// <summary>What of a form is compared, ready for comparing.</summary>
 internal sealed class Signature
 {
-    private Signature(Form form)
+    private Signature(Form form, IEnumerable<string> words)
     {
         Form = form;
-        Words = Hashes(form.Words);
+        Words = Hashes(words);
     }
 
     public Form Form { get; }
@@ -49,7 +49,7 @@ internal sealed class Signature
 
     public static Signature Of(Form form, ObjectWords words) => form.Kind switch
     {
-        ItemKind.Commitment => new Signature(form)
+        ItemKind.Commitment => new Signature(form, words.Circumstances(form.Words, form.All(Field.Provider).Concat(form.All(Field.Receiver))))
         {
             Providers = Parties(form, Field.Provider),
             Receivers = Parties(form, Field.Receiver),
@@ -59,17 +59,17 @@ internal sealed class Signature
             Purpose = form.Value(Field.Purpose),
             Status = form.Value(Field.Status),
             Period = form.Value(Field.Period),
-            Tranche = words.Number(form.Value(Field.Object)),
+            Tranche = words.Number(form),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
         },
-        ItemKind.Engagement => new Signature(form)
+        ItemKind.Engagement => new Signature(form, words.Circumstances(form.Words, form.All(Field.Participant)))
         {
             Participants = Parties(form, Field.Participant),
             Type = form.Value(Field.Type),
             Status = form.Value(Field.Status),
             Thing = Hashes(words.Of(form.Value(Field.Place))),
         },
-        _ => new Signature(form)
+        _ => new Signature(form, form.Words)
         {
             Sources = Parties(form, Field.Source),
             Kind = form.Value(Field.Kind),

@@ -6,16 +6,20 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>As many figures are hardly the same by chance.</summary>
     private const int TellingFigures = 3;
 
+    private const decimal Near = 1.2m;
+
     private readonly Level _same = weights.Of(kind, Field.Amount, "same");
+    private readonly Level _sameTwo = weights.Of(kind, Field.Amount, "sameTwo");
     private readonly Level _sameRound = weights.Of(kind, Field.Amount, "sameRound");
     private readonly Level _rounded = weights.Of(kind, Field.Amount, "rounded");
     private readonly Level _near = weights.Of(kind, Field.Amount, "near");
     private readonly Level _slip = weights.Of(kind, Field.Amount, "slip");
     private readonly Level _other = weights.Of(kind, Field.Amount, "other");
     private readonly Level _oneOnly = weights.Of(kind, Field.Amount, "oneOnly");
+    private readonly Level _otherCurrency = weights.Of(kind, Field.Amount, "otherCurrency");
     private readonly Level _neither = weights.Of(kind, Field.Amount, "neither");
 
-    /// <summary>The best outcome over the currencies that both give; sums of different currencies tell nothing.</summary>
+    /// <summary>The best outcome over the currencies that both give; sums of different currencies tell little.</summary>
     public Level Of(Money[] one, Money[] other)
     {
         if (one.Length == 0 || other.Length == 0)
@@ -32,21 +36,35 @@ internal sealed class SumLevels(Weights weights, string kind)
                     best = level;
             }
         }
-        return best ?? _neither;
+        return best ?? _otherCurrency;
     }
 
-    /// <summary>Whether two reports name sums of one currency that cannot be the same.</summary>
-    public bool Differ(Money[] one, Money[] other) => Of(one, other) is var level && (level == _near || level == _slip || level == _other);
+    /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
+    public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && level != _same && level != _sameTwo && level != _sameRound && level != _rounded;
+
+    /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>
+    private static bool IsSlip(decimal larger, decimal smaller)
+    {
+        if (smaller <= 0)
+            return false;
+        var ratio = larger / smaller;
+        var (one, other) = (Digits(larger), Digits(smaller));
+        return ratio is 1000m or 1000000m
+            || one.Length > 1 && one.Length == other.Length && ratio < 10 && one.Order().SequenceEqual(other.Order())
+            || Math.Min(one.Length, other.Length) > 1 && Math.Abs(one.Length - other.Length) == 1 && ratio <= Near && LacksOne(one.Length > other.Length ? one : other, one.Length > other.Length ? other : one);
+    }
+
+    private static bool LacksOne(string digits, string others) => Enumerable.Range(0, digits.Length).Any(i => digits.Remove(i, 1) == others);
+
+    private static string Digits(decimal value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimEnd('0');
 
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures ? _same : _sameRound;
+            return a.Figures >= TellingFigures ? _same : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
-        if (a.RoundsTo(b) && b.Figures < a.Figures || b.RoundsTo(a) && a.Figures < b.Figures)
+        if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;
-        if (larger.Value <= smaller.Value * 1.2m)
-            return _near;
-        return smaller.Value > 0 && larger.Value / smaller.Value is 1000m or 1000000m or 10m ? _slip : _other;
+        return IsSlip(larger.Value, smaller.Value) ? _slip : larger.Value <= smaller.Value * Near ? _near : _other;
     }
 }

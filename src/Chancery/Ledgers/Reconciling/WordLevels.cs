@@ -1,18 +1,43 @@
 namespace Chancery.Ledgers.Reconciling;
 
-/// <summary>The outcomes of comparing the words of two sentences.</summary>
+/// <summary>The outcomes of comparing the words of sentences that no other field tells already.</summary>
 internal sealed class WordLevels(Weights weights, string kind)
 {
+    /// <summary>What fewer words have in common, or not, tells nothing.</summary>
+    private const int FewWords = 2;
+    private const int SomeWords = 3;
+    private const int ManyWords = 5;
+
+    /// <summary>A sentence of so many words of its own comes again because it is copied.</summary>
+    private const int WholeSentence = 8;
+
     private readonly Level _same = weights.Of(kind, "words", "same");
     private readonly Level _many = weights.Of(kind, "words", "many");
+    private readonly Level _formula = weights.Of(kind, "words", "formula");
     private readonly Level _some = weights.Of(kind, "words", "some");
     private readonly Level _few = weights.Of(kind, "words", "few");
+    private readonly Level _none = weights.Of(kind, "words", "none");
+    private readonly Level _unknown = weights.Of(kind, "words", "unknown");
 
-    public Level Of(ulong[] one, ulong[] other) => Overlap.Dice(one, other) switch
+    /// <summary>The outcome.</summary>
+    /// <param name="one">The words of the one.</param>
+    /// <param name="other">The words of the other.</param>
+    /// <param name="apart">Whether months lie between them: whoever promises every year does so in the same words.</param>
+    /// <param name="told">Whether both tell their days.</param>
+    public Level Of(ulong[] one, ulong[] other, bool apart, bool told)
     {
-        >= 0.8 => _same,
-        >= 0.5 => _many,
-        >= 0.25 => _some,
-        _ => _few,
-    };
+        var least = Math.Min(one.Length, other.Length);
+        if (least < FewWords)
+            return _unknown;
+        var shared = Overlap.Shared(one, other);
+        if (shared == 0)
+            return _none;
+        return Overlap.Dice(one, other) switch
+        {
+            >= 0.75 when shared >= ManyWords => apart && (told || shared < WholeSentence) ? _formula : _same,
+            >= 0.45 when shared >= SomeWords => apart ? _formula : _many,
+            >= 0.2 when shared >= FewWords => _some,
+            _ => _few,
+        };
+    }
 }
