@@ -23,10 +23,16 @@ internal sealed class CommitmentReader
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts) =>
-        [.. DraftMerger.Merge(Drafts(facts), Headline.In(facts.Analysis))
-            .Select(d => d.Commitment)
+        [.. Restatements.Join(facts.Analysis, DraftMerger.Merge(Drafts(facts), Headline.In(facts.Analysis)), Headline.In(facts.Analysis))
+            .Select(d => WithoutGetters(d.Commitment))
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
+
+    /// <summary>Who signs what it gets gives nothing: <i>Japan and Kenya signed a loan to Kenya</i>.</summary>
+    private static Commitment WithoutGetters(Commitment commitment) =>
+        commitment.Provider.Any(p => !commitment.Receiver.Contains(p)) && commitment.Provider.Any(commitment.Receiver.Contains)
+            ? commitment with { Provider = [.. commitment.Provider.Where(p => !commitment.Receiver.Contains(p))] }
+            : commitment;
 
     /// <summary>Every place that tells of a commitment, before those that tell of one are joined.</summary>
     internal IReadOnlyList<Draft> Drafts(ArticleFacts facts)

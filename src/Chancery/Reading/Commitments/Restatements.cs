@@ -1,0 +1,71 @@
+using Chancery.Articles;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Joins what tells without its sum of a commitment that the article tells with one: a headline, or a definite mention such as <i>the loan</i>.</summary>
+internal static class Restatements
+{
+    private static readonly CommitmentStatus[] Steps = [CommitmentStatus.Considered, CommitmentStatus.Offered, CommitmentStatus.Pledged, CommitmentStatus.Committed, CommitmentStatus.Delivered];
+
+    /// <summary>The commitments without those that only repeat another one; that one has their evidence, and what it lacked.</summary>
+    public static IReadOnlyList<Draft> Join(Analysis analysis, IReadOnlyList<Draft> drafts, TextSpan headline)
+    {
+        var joined = drafts.ToList();
+        var told = Enumerable.Range(0, joined.Count).Where(i => joined[i].Commitment.Amount is { PerUnit: false }).ToList();
+        var gone = new HashSet<int>();
+        for (var i = 0; i < joined.Count && told.Count > 0; i++)
+        {
+            var heads = headline.Contains(joined[i].Commitment.Evidence[0]);
+            if (!IsBare(joined[i]) || !heads && !IsDefinite(analysis, joined[i].Support.Noun))
+                continue;
+            // Where it may repeat either of two it tells of neither for sure.
+            if (told.Where(t => Repeats(joined[i], joined[t], heads)).Take(2).ToList() is not [var only])
+                continue;
+            joined[only] = Absorb(joined[only], joined[i]);
+            gone.Add(i);
+        }
+        return gone.Count == 0 ? drafts : [.. joined.Where((_, i) => !gone.Contains(i))];
+    }
+
+    /// <summary>Money of which only the kind is told.</summary>
+    private static bool IsBare(Draft draft) => draft is { Support: { Noun: >= 0, Entry.Kind: "money" }, Commitment: { Amount: null, Quantity: null } };
+
+    private static bool IsDefinite(Analysis analysis, int noun) =>
+        Phrases.Child(analysis, noun, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
+
+    private static bool Repeats(Draft bare, Draft told, bool heads)
+    {
+        var (x, y) = (bare.Commitment, told.Commitment);
+        return Meets(x.Provider, y.Provider) && Meets(x.Receiver, y.Receiver)
+            && (x.Instrument is null || y.Instrument is null || x.Instrument == y.Instrument)
+            && (x.Status == y.Status || Array.IndexOf(Steps, x.Status) is >= 0 and var step && Array.IndexOf(Steps, y.Status) is >= 0 and var reached && (heads || step <= reached));
+    }
+
+    private static bool Meets(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.Count == 0 || other.Count == 0 || one.Any(other.Contains);
+
+    private static Draft Absorb(Draft told, Draft bare)
+    {
+        var (x, y) = (told.Commitment, bare.Commitment);
+        var given = new List<string>();
+        if (x.Receiver.Count == 0 && y.Receiver.Count > 0)
+            given.Add("receiver");
+        if (x.Provider.Count == 0 && y.Provider.Count > 0)
+            given.Add("provider");
+        return told with
+        {
+            Giver = told.Giver.Any ? told.Giver : bare.Giver,
+            Getter = told.Getter.Any ? told.Getter : bare.Getter,
+            Commitment = x with
+            {
+                Decisions = Decisions.Join(x.Decisions, y.Decisions, [.. given]),
+                Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
+                Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
+                Conditions = x.Conditions.Count > 0 ? x.Conditions : y.Conditions,
+                Date = x.Date ?? y.Date,
+                Evidence = [.. x.Evidence.Concat(y.Evidence).Distinct().Order()],
+            },
+        };
+    }
+}
