@@ -20,7 +20,7 @@ internal sealed class EntryQueries(SqlSession sql)
             EntryOrder.Earliest => "e.first, e.number",
             EntryOrder.Largest => "e.amount DESC, e.number",
             EntryOrder.Sources => "e.sources DESC, e.reports DESC, e.number",
-            _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.number DESC",
+            _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.kind, e.number DESC",
         };
         return sql.Rows(
             $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);

@@ -40,7 +40,7 @@ internal static class Schema
             first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
             line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL);
         CREATE INDEX entries_name ON entries (name);
-        CREATE INDEX entries_first ON entries (first);
+        CREATE INDEX entries_first ON entries (first DESC, kind, number DESC);
         CREATE INDEX entries_kind ON entries (kind, first);
         CREATE INDEX entries_published ON entries (published);
         CREATE INDEX entries_sources ON entries (sources, reports);
