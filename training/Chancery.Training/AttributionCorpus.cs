@@ -51,14 +51,19 @@ internal static class AttributionCorpus
 
     private static List<(int First, int End)> Words(Analysis analysis, AttributionSheet sheet, List<TextSpan> spans)
     {
-        var found = new List<(int, int)>();
+        var found = new List<(int First, int End)>();
         foreach (var span in spans)
         {
             int first = analysis.TokenAt(span.Start), end = first;
             while (end < analysis.Tokens.Length && analysis.Tokens[end].Span.Start < span.End)
                 end++;
             var words = sheet.WithoutMarks(first, end);
-            if (words.End > words.First)
+            if (words.End == words.First)
+                continue;
+            // What only marks part is one: sentences of a quotation are often marked one by one.
+            if (found.Count > 0 && found[^1].End <= words.First && sheet.WithoutMarks(found[^1].End, words.First) is var gap && gap.First == gap.End)
+                found[^1] = (found[^1].First, words.End);
+            else
                 found.Add((words.First, words.End));
         }
         return found;

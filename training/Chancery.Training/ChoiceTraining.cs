@@ -3,13 +3,16 @@ using Chancery.Language.Attributing;
 
 namespace Chancery.Training;
 
-/// <summary>The choices for one reporting phrase: their features, how far each scores below the best of the chain, and which is right; the first is none.</summary>
+/// <summary>The choices for one reporting phrase: their features, how far each scores below the best of the chain, and which is right; the first is none, without features where there is no such choice.</summary>
 internal sealed record ChoiceExample(int[][] Features, float[] Behind, int Right);
 
 /// <summary>Learns to choose among whole choices of source and content by a log-linear model, with a step size of its own for each weight.</summary>
 /// <remarks>Discriminative reranking: Collins and Koo, CL 2005; AdaGrad: Duchi, Hazan and Singer, JMLR 2011.</remarks>
 internal sealed class ChoiceTraining(float rate, float dropout, int leastSeen, int seed)
 {
+    /// <summary>The score of what cannot be chosen.</summary>
+    private const float Never = -1000;
+
     private readonly Random _random = new(seed);
     private readonly float[] _weights = new float[1 << ChoiceFeatures.Bits];
     private readonly float[] _squares = new float[1 << ChoiceFeatures.Bits];
@@ -59,6 +62,8 @@ internal sealed class ChoiceTraining(float rate, float dropout, int leastSeen, i
             foreach (var feature in active[k])
                 scores[k] += _weights[feature];
             scores[k] = (scores[k] / (1 - dropout)) - (k == 0 ? 0 : _chain * example.Behind[k]);
+            if (example.Features[k].Length == 0)
+                scores[k] = Never;
         }
         var max = TensorPrimitives.Max<float>(scores);
         var chances = scores.Select(s => MathF.Exp(s - max)).ToArray();

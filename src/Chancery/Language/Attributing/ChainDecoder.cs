@@ -68,6 +68,15 @@ internal sealed class ChainDecoder
         return ways;
     }
 
+    /// <summary>What some classes score.</summary>
+    public int Total(ChainModel model, ReadOnlySpan<byte> classes)
+    {
+        var total = 0;
+        for (var i = 0; i < classes.Length; i++)
+            total += Score(i, classes[i]) + (i == 0 ? 0 : model.Transition(classes[i - 1], classes[i]));
+        return total;
+    }
+
     private int Forward(ChainModel model, int n, int needed)
     {
         int count = model.ClassCount, layers = needed == NothingNeeded ? 1 : 2;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using Chancery.Language.Model;
 
@@ -13,11 +14,11 @@ internal sealed class ChainModel
     /// <summary>Classes are counted in rows of this many numbers.</summary>
     public const int Width = 16;
 
-    private readonly int[] _slots;
-    private readonly short[] _rows;
+    private readonly Slots[] _slots;
+    private readonly sbyte[] _rows;
     private readonly int[] _transitions;
 
-    private ChainModel(int classCount, int[] slots, short[] rows, int[] transitions)
+    private ChainModel(int classCount, Slots[] slots, sbyte[] rows, int[] transitions)
     {
         ClassCount = classCount;
         (_slots, _rows, _transitions) = (slots, rows, transitions);
@@ -26,6 +27,8 @@ internal sealed class ChainModel
     /// <summary>How many classes there are, at most <see cref="Width"/>.</summary>
     public int ClassCount { get; }
 
+    private int Bits => BitOperations.Log2((uint)_slots.Length) + 6;
+
     /// <summary>What it counts for that one class stands behind another.</summary>
     public int Transition(int before, int after) => _transitions[before * Width + after];
 
@@ -33,24 +36,38 @@ internal sealed class ChainModel
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<int> features, Span<int> scores)
     {
-        scores = scores[..Width];
-        Span<short> sums = stackalloc short[Width];
-        sums.Clear();
-        var total = MemoryMarshal.Cast<short, Vector<short>>(sums);
-        // All slots first, so that the processor need not wait for one before it asks for the next.
+        // All slots first, so that the processor need not wait for one row before it asks for the next.
         Span<int> slots = stackalloc int[features.Length];
-        for (var i = 0; i < features.Length; i++)
-            slots[i] = _slots[features[i]];
-        foreach (var slot in slots)
+        var count = 0;
+        foreach (var feature in features)
         {
-            if (slot < 0)
-                continue;
-            var row = MemoryMarshal.Cast<short, Vector<short>>(_rows.AsSpan(slot * Width, Width));
-            for (var i = 0; i < total.Length; i++)
-                total[i] += row[i];
+            var slot = Slot(feature);
+            slots[count] = slot * Width;
+            count += slot < 0 ? 0 : 1;
         }
-        for (var i = 0; i < Width; i++)
-            scores[i] = sums[i];
+        Vector128<short> low = default, high = default;
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
+        foreach (var slot in slots[..count])
+        {
+            var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, (nuint)slot));
+            low += lower;
+            high += upper;
+        }
+        var (first, second) = Vector128.Widen(low);
+        var (third, fourth) = Vector128.Widen(high);
+        first.CopyTo(scores);
+        second.CopyTo(scores[4..]);
+        third.CopyTo(scores[8..]);
+        fourth.CopyTo(scores[12..]);
+    }
+
+    /// <summary>The number of a feature's row; -1 where it has none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Slot(int feature)
+    {
+        var slots = _slots[feature >> 6];
+        var bit = 1UL << feature;
+        return (slots.Present & bit) == 0 ? -1 : slots.Before + BitOperations.PopCount(slots.Present & (bit - 1));
     }
 
     /// <summary>Makes a model of rows, ascending by feature.</summary>
@@ -68,15 +85,16 @@ internal sealed class ChainModel
     /// <remarks>Bagging: Breiman, Machine Learning 1996; of linear models the mean is a model of the same kind.</remarks>
     public static ChainModel Mean(IReadOnlyList<ChainModel> models)
     {
-        var (bits, first) = (System.Numerics.BitOperations.Log2((uint)models[0]._slots.Length), models[0]);
+        var (bits, first) = (models[0].Bits, models[0]);
         var rows = new List<(int, sbyte[])>();
-        for (var feature = 0; feature < first._slots.Length; feature++)
+        for (var feature = 0; feature < 1 << bits; feature++)
         {
             var sums = new int[first.ClassCount];
             foreach (var model in models)
             {
-                for (var c = 0; model._slots[feature] >= 0 && c < sums.Length; c++)
-                    sums[c] += model._rows[(model._slots[feature] * Width) + c];
+                var slot = model.Slot(feature);
+                for (var c = 0; slot >= 0 && c < sums.Length; c++)
+                    sums[c] += model._rows[(slot * Width) + c];
             }
             sbyte[] row = [.. sums.Select(Rounded).Select(w => (sbyte)w)];
             if (Array.Exists(row, w => w != 0))
@@ -95,11 +113,8 @@ internal sealed class ChainModel
         if (bits != expectedBits || classCount > Width || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The model of attributions is damaged.");
         var numbers = PackedNumbers.ReadAscending(reader, count, 1 << bits);
-        var slots = new int[1 << bits];
-        Array.Fill(slots, -1);
-        for (var i = 0; i < count; i++)
-            slots[numbers[i]] = i;
-        var rows = new short[count * Width];
+        var slots = Index(numbers, bits);
+        var rows = new sbyte[count * Width];
         for (var c = 0; c < classCount; c++)
             Fill(rows, reader.ReadBytes(count), c);
         var transitions = new int[Width * Width];
@@ -109,7 +124,18 @@ internal sealed class ChainModel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Fill(short[] rows, byte[] column, int roleClass)
+    private static Slots[] Index(int[] numbers, int bits)
+    {
+        var slots = new Slots[1 << (bits - 6)];
+        foreach (var number in numbers)
+            slots[number >> 6].Present |= 1UL << number;
+        for (var i = 1; i < slots.Length; i++)
+            slots[i].Before = slots[i - 1].Before + BitOperations.PopCount(slots[i - 1].Present);
+        return slots;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Fill(sbyte[] rows, byte[] column, int roleClass)
     {
         for (var i = 0; i < column.Length; i++)
             rows[(i * Width) + roleClass] = (sbyte)column[i];
@@ -119,12 +145,12 @@ internal sealed class ChainModel
     public void Write(BinaryWriter writer)
     {
         var rows = new List<(int, sbyte[])>();
-        for (var feature = 0; feature < _slots.Length; feature++)
+        for (var feature = 0; feature < 1 << Bits; feature++)
         {
-            if (_slots[feature] is >= 0 and var slot)
-                rows.Add((feature, [.. _rows.AsSpan(slot * Width, ClassCount).ToArray().Select(w => (sbyte)w)]));
+            if (Slot(feature) is >= 0 and var slot)
+                rows.Add((feature, _rows.AsSpan(slot * Width, ClassCount).ToArray()));
         }
-        Write(writer, System.Numerics.BitOperations.Log2((uint)_slots.Length), ClassCount, rows, _transitions);
+        Write(writer, Bits, ClassCount, rows, _transitions);
     }
 
     /// <summary>Writes a model: features, then the weights class by class, then the transitions.</summary>
@@ -141,5 +167,12 @@ internal sealed class ChainModel
         }
         foreach (var transition in transitions)
             writer.Write((short)transition);
+    }
+
+    /// <summary>Which of 64 features have rows, and how many rows there are before them: smaller than a number for each feature, so that it stays near the processor.</summary>
+    private struct Slots
+    {
+        public ulong Present;
+        public int Before;
     }
 }

@@ -7,16 +7,25 @@ namespace Chancery.Language.Attributing;
 /// <param name="chain">What a unit of the chain's score counts, in hundredths.</param>
 internal sealed class ChoiceModel(sbyte[] weights, int chain)
 {
-    /// <summary>The score of a choice.</summary>
-    /// <param name="features">Its features.</param>
-    /// <param name="behind">How much it scores below the best of the chain.</param>
-    public int Score(ReadOnlySpan<int> features, int behind)
+    private readonly sbyte[] _weights = weights;
+    private readonly int _chain = chain;
+
+    /// <summary>What features add up to.</summary>
+    public int Score(ReadOnlySpan<int> features)
     {
         var sum = 0;
         foreach (var feature in features)
-            sum += weights[feature];
-        return sum - (behind * chain / 100);
+            sum += _weights[feature];
+        return sum;
     }
+
+    /// <summary>What is lost by scoring below the best of the chain.</summary>
+    public int Behind(int behind) => behind * _chain / 100;
+
+    /// <summary>The mean of models that learnt the same in another order.</summary>
+    public static ChoiceModel Mean(IReadOnlyList<ChoiceModel> models) => new(
+        [.. Enumerable.Range(0, 1 << ChoiceFeatures.Bits).Select(f => (sbyte)Math.Round(models.Average(m => m._weights[f]), MidpointRounding.AwayFromZero))],
+        (int)Math.Round(models.Average(m => m._chain), MidpointRounding.AwayFromZero));
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">The bytes end too soon.</exception>
@@ -31,7 +40,7 @@ internal sealed class ChoiceModel(sbyte[] weights, int chain)
     /// <summary>Writes a model.</summary>
     public void Write(BinaryWriter writer)
     {
-        writer.Write(chain);
-        writer.Write(MemoryMarshal.AsBytes(weights.AsSpan()));
+        writer.Write(_chain);
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
     }
 }
