@@ -6,7 +6,7 @@ namespace Chancery.Language.Attributing;
 internal static class ChoiceFeatures
 {
     /// <summary>Features are numbered below 2^Bits.</summary>
-    public const int Bits = 18;
+    public const int Bits = 20;
 
     /// <summary>How many features a choice has at most; what goes beyond is left out.</summary>
     public const int Capacity = 128;
