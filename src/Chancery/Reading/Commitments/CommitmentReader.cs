@@ -65,7 +65,7 @@ internal sealed class CommitmentReader
     }
 
     /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>
-    private void ReadNote(ArticleFacts facts, PartyMentions parties, IReadOnlyList<Support> supports, EarlierDrafts earlier)
+    private void ReadNote(ArticleFacts facts, ArticleParties parties, IReadOnlyList<Support> supports, EarlierDrafts earlier)
     {
         var drafts = earlier.All;
         foreach (var support in supports.Where(s => s.Entry is { Kind: "money" or "goods" or "service" }))

@@ -23,7 +23,11 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     private readonly CommitmentConfidence _confidence = new(data);
 
     /// <summary>The parties that the words of an article name.</summary>
-    public PartyMentions Parties(ArticleFacts facts) => new(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
+    public ArticleParties Parties(ArticleFacts facts)
+    {
+        var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
+        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon));
+    }
 
     /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>
     /// <param name="facts">The article.</param>
@@ -31,7 +35,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     /// <param name="support">The words of support.</param>
     /// <param name="earlier">What was read before.</param>
     /// <param name="loosely">Whether the article is a note that tells of one thing, however it is worded.</param>
-    public Draft? Read(ArticleFacts facts, PartyMentions parties, Support support, EarlierDrafts earlier, bool loosely)
+    public Draft? Read(ArticleFacts facts, ArticleParties parties, Support support, EarlierDrafts earlier, bool loosely)
     {
         var analysis = facts.Analysis;
         support = worth.WithSubjectNoun(analysis, support);
@@ -44,7 +48,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             return null;
         var givers = new GiverFinder(facts, parties);
         var (giver, named) = givers.Find(support, said, recent, earlier.All, loosely);
-        var getters = new GetterFinder(facts, lexicon, parties);
+        var getters = new GetterFinder(facts, lexicon, parties.Mentions);
         var getter = getters.Find(support, said, giver.Ids);
         var addressed = getter.Any;
         if (!giver.Any && (support.IsCounted || loosely))

@@ -6,8 +6,10 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Who gives, by the place of the mentions around support.</summary>
-internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
+internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
 {
+    private readonly PartyMentions _parties = known.Mentions;
+    private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
 
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
@@ -42,16 +44,16 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             if (Only(at) is { Any: true } only)
                 return (only, false);
         }
-        return (Found.Nobody, false);
+        return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
     }
 
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
     public Found Sole(IReadOnlyList<string> receivers)
     {
         var found = facts.Actors.Mentions
-            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || parties.IsAttributed(m)))
-            .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
-        found = new Found([.. found.Parties.Where(p => !receivers.Contains(p.Id) && facts.Actors.Find(p.Id) is not { Kind: not ActorKind.Country })]);
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (_parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)))
+            .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
+        found = new Found([.. found.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id) && facts.Actors.Find(p.Id) is not { Kind: not ActorKind.Country })]);
         return found.Parties.Count == 1 ? found.As(CommitmentRules.SoleParty) : Found.Nobody;
     }
 
@@ -62,22 +64,22 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         {
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
-                return Found.First(() => parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => Possessor(support));
+                return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => Possessor(support));
             for (var i = nearest; i < chain.Count; i++)
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
                     break;
                 if (Agent(chain[i].Word) is { Any: true } agent)
                     return agent.As(CommitmentRules.Subject);
-                if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
+                if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && _parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
                     return willing.As(CommitmentRules.Subject);
                 if (chain[i].Group.Passive && i == nearest)
                     break;
             }
         }
-        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
+        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && _parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
             return planner.As(CommitmentRules.Planner);
-        return Found.First(() => Possessor(support), () => parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
+        return Found.First(() => Possessor(support), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => _parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
     }
 
     /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
@@ -86,11 +88,11 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
         if (agent < 0)
             return Found.Nobody;
-        if (parties.At(agent) is { Any: true } own)
+        if (_parties.At(agent) is { Any: true } own)
             return own;
         foreach (var child in _analysis.Children(agent))
         {
-            if (child > agent && Phrases.Case(_analysis, child) == "of" && parties.At(child) is { Any: true } owner)
+            if (child > agent && Phrases.Case(_analysis, child) == "of" && _parties.At(child) is { Any: true } owner)
                 return owner;
         }
         return Found.Nobody;
@@ -100,15 +102,13 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     private Found ByOrder(int word)
     {
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
-        foreach (var mention in parties.Between(sentence.FirstToken, word).Reverse())
+        var free = _parties.Between(sentence.FirstToken, word).Reverse().Where(m => IsFree(m, sentence)).ToList();
+        if ((free.Find(m => !_parties.IsOfUndertaking(m)) ?? free.FirstOrDefault()) is { } nearest)
+            return _parties.Of(nearest).As(CommitmentRules.NearestParty);
+        foreach (var mention in _parties.Between(word, sentence.EndToken))
         {
-            if (parties.IsParty(mention) && !parties.IsUnderPreposition(mention, sentence.FirstToken))
-                return parties.Of(mention).As(CommitmentRules.NearestParty);
-        }
-        foreach (var mention in parties.Between(word, sentence.EndToken))
-        {
-            if (parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
-                return parties.Of(mention).As(CommitmentRules.NearestParty);
+            if (_parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
+                return _parties.Of(mention).As(CommitmentRules.NearestParty);
         }
         return Found.Nobody;
     }
@@ -122,12 +122,12 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)
             token--;
         if (token > 0 && _analysis.Tokens[token].Tag == "POS")
-            return parties.At(token - 1).As(CommitmentRules.OwnerOfSum);
+            return _parties.At(token - 1).As(CommitmentRules.OwnerOfSum);
         if (token > 0 && _analysis.Form(token) is ":" or "–" or "—" && facts.Actors.At(token - 1) is { } entry && entry.FirstToken == _analysis.Sentences[_analysis.SentenceOf(token)].FirstToken)
-            return parties.Of(entry).As(CommitmentRules.OwnerOfSum);
+            return _parties.Of(entry).As(CommitmentRules.OwnerOfSum);
         var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
-            && parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
-        return bracketed ? parties.At(token - 1).As(CommitmentRules.OwnerOfSum) : Found.Nobody;
+            && _parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
+        return bracketed && _parties.At(token - 1) is var named && _standings.CanGive(named) ? named.As(CommitmentRules.OwnerOfSum) : Found.Nobody;
     }
 
     /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
@@ -138,7 +138,7 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             return null;
         if (Quoted(subject) is { Any: true } speaker)
             return speaker.As(CommitmentRules.SpeakerOfQuotation);
-        return parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
+        return _parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
     }
 
     /// <summary>Who is said to say the words that hold a word.</summary>
@@ -149,7 +149,7 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             foreach (var content in relation.Content)
             {
                 if (token >= content.First && token < content.End && relation.Source.Count > 0)
-                    return parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
+                    return _parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
             }
         }
         return Found.Nobody;
@@ -159,11 +159,18 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     private Found Only(int sentenceIndex)
     {
         var sentence = _analysis.Sentences[sentenceIndex];
-        var found = parties.Between(sentence.FirstToken, sentence.EndToken)
-            .Where(m => parties.IsParty(m) && !parties.IsUnderPreposition(m, sentence.FirstToken))
-            .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
-        return found.Parties.Count == 1 ? found.As(CommitmentRules.OnlyParty) : Found.Nobody;
+        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence)).ToList();
+        foreach (var mentions in new[] { free, free.FindAll(m => !_parties.IsOfUndertaking(m)) })
+        {
+            if (mentions.Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) is { Parties.Count: 1 } only)
+                return only.As(CommitmentRules.OnlyParty);
+        }
+        return Found.Nobody;
     }
+
+    /// <summary>Whether a mention may give by its place alone: under no preposition, and not one that the article rather tells of as given to.</summary>
+    private bool IsFree(Mention mention, Sentence sentence) =>
+        _parties.IsParty(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
 
     private Found Possessor(Support support)
     {
@@ -171,12 +178,12 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         {
             if (noun < 0)
                 continue;
-            if (parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor)
+            if (_parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor)
                 return possessor.As(CommitmentRules.Possessor);
             foreach (var child in _analysis.Children(noun))
             {
-                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
-                    return parties.Of(mention).As(CommitmentRules.Possessor);
+                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention && _standings.CanGive(_parties.Of(mention)))
+                    return _parties.Of(mention).As(CommitmentRules.Possessor);
             }
         }
         return Found.Nobody;

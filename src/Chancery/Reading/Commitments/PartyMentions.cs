@@ -107,6 +107,10 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         return "";
     }
 
+    /// <summary>Whether a mention only describes an event, plan or programme: <i>the Czech initiative</i>.</summary>
+    public bool IsOfUndertaking(Mention mention) =>
+        _analysis.Tokens[mention.HeadToken] is { Head: >= 0, Relation: "amod" or "compound" or "nmod:desc" } word && occasions.Contains(_analysis.Tokens[word.Head].Lemma);
+
     /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
     private bool IsOccasion(Mention mention)
     {

@@ -1,0 +1,95 @@
+using Chancery.Facts;
+using Chancery.Facts.Actors;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>How the parties of an article stand to giving as a whole: who does the giving and deciding in it, and who is given to and helped.</summary>
+internal sealed class PartyStandings
+{
+    private const int Own = 2;
+    private const int Faint = 1;
+
+    private readonly ArticleFacts _facts;
+    private readonly PartyMentions _parties;
+    private readonly SupportLexicon _lexicon;
+    private readonly Dictionary<string, int> _giving = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _getting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Found> _givers = new(StringComparer.Ordinal);
+
+    public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon)
+    {
+        (_facts, _parties, _lexicon) = (facts, parties, lexicon);
+        var analysis = facts.Analysis;
+        for (var token = 0; token < analysis.Tokens.Length; token++)
+        {
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && lexicon.Verb(analysis, token) is { } verb)
+                Count(verb, token);
+        }
+        foreach (var mention in facts.Actors.Mentions)
+        {
+            if (mention.Kind != MentionKind.Pronoun && IsAddressed(mention) && !parties.IsAttributed(mention) && IsGivenTo(mention))
+                Add(_getting, parties.Of(mention), Own);
+        }
+    }
+
+    /// <summary>Whether the article rather tells of a party as one that is given to than as one that gives.</summary>
+    public bool IsNeedy(string id) => _getting.GetValueOrDefault(id) > _giving.GetValueOrDefault(id);
+
+    /// <summary>Whether none of some parties is rather given to.</summary>
+    public bool CanGive(Found parties) => parties.Any && !parties.Ids.Any(IsNeedy);
+
+    /// <summary>The one party of the article that gives or decides, besides those that are rather given to.</summary>
+    public Found Chief()
+    {
+        string? chief = null;
+        foreach (var (id, _) in _giving)
+        {
+            if (IsNeedy(id) || _facts.Actors.Find(id) is not { Kind: ActorKind.Country or ActorKind.Organisation } || id.StartsWith("-/", StringComparison.Ordinal))
+                continue;
+            if (chief is not null)
+                return Found.Nobody;
+            chief = id;
+        }
+        return chief is null ? Found.Nobody : _givers[chief];
+    }
+
+    private void Count(GivingVerb verb, int token)
+    {
+        if (verb.Role is VerbRole.Part or VerbRole.None)
+            return;
+        var agents = _parties.At(Clauses.Agent(_facts.Analysis, token));
+        if (verb.Role == VerbRole.Receive)
+        {
+            Add(_getting, agents, Own);
+            return;
+        }
+        Add(_giving, agents, verb.Role == VerbRole.Control ? Faint : Own);
+        foreach (var party in agents.Parties)
+            _givers.TryAdd(party.Id, new Found([party]));
+        if (verb.Role == VerbRole.Help)
+            Add(_getting, _parties.Within(Clauses.Undergoer(_facts.Analysis, token)).Without(agents.Ids), Own);
+        else if (verb.Role == VerbRole.Give)
+            Add(_getting, _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")), Own);
+    }
+
+    private bool IsAddressed(Mention mention)
+    {
+        var sentence = _facts.Analysis.Sentences[_facts.Analysis.SentenceOf(mention.HeadToken)];
+        return _parties.Preposition(mention, sentence.FirstToken) is "to" or "for" or "in" or "inside" or "towards" or "toward" or "across" or "within";
+    }
+
+    /// <summary>Whether what it is addressed with is support or a verb of giving.</summary>
+    private bool IsGivenTo(Mention mention)
+    {
+        var head = _facts.Analysis.Tokens[mention.HeadToken].Head;
+        return head >= 0 && (_lexicon.Noun(_facts.Analysis, head) is { IsSupport: true } || _lexicon.Verb(_facts.Analysis, head) is { Role: VerbRole.Give });
+    }
+
+    private static void Add(Dictionary<string, int> counts, Found parties, int weight)
+    {
+        foreach (var (id, _) in parties.Parties)
+            counts[id] = counts.GetValueOrDefault(id) + weight;
+    }
+}
