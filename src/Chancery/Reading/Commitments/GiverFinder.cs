@@ -53,8 +53,9 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         var found = facts.Actors.Mentions
             .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (_parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)))
             .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
-        found = new Found([.. found.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id) && facts.Actors.Find(p.Id) is not { Kind: not ActorKind.Country })]);
-        return found.Parties.Count == 1 ? found.As(CommitmentRules.SoleParty) : Found.Nobody;
+        var able = found.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id)).ToLookup(p => facts.Actors.Find(p.Id)?.Kind is null or ActorKind.Country);
+        var likely = able[true].Any() ? able[true] : able[false].Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Organisation } && !p.Id.StartsWith("-/", StringComparison.Ordinal));
+        return likely.Count() == 1 ? new Found([.. likely]).As(CommitmentRules.SoleParty) : Found.Nobody;
     }
 
     /// <summary>The agent of the verb, the possessor or the maker of the noun.</summary>
@@ -101,6 +102,8 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     /// <summary>By the order of words: the last party before a word that stands under no preposition, then one that <i>from</i> or <i>by</i> names behind it.</summary>
     private Found ByOrder(int word)
     {
+        if (Adjacent(word) is { Any: true } adjacent)
+            return adjacent;
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
         var free = _parties.Between(sentence.FirstToken, word).Reverse().Where(m => IsFree(m, sentence)).ToList();
         if ((free.Find(m => !_parties.IsOfUndertaking(m)) ?? free.FirstOrDefault()) is { } nearest)
@@ -111,6 +114,17 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
                 return _parties.Of(mention).As(CommitmentRules.NearestParty);
         }
         return Found.Nobody;
+    }
+
+    /// <summary>The party whose name ends right before a verb that has no subject in the tree: <i>the Kingdom of Tonga had given</i>.</summary>
+    private Found Adjacent(int verb)
+    {
+        if (_analysis.Tokens[verb] is not { PartOfSpeech: PartOfSpeech.Verb, Tag: not "VBG" } || Phrases.Child(_analysis, verb, "nsubj") >= 0 || VerbGroup.Of(_analysis, verb).Passive)
+            return Found.Nobody;
+        var before = verb - 1;
+        while (before > 0 && _analysis.Tokens[before].PartOfSpeech is PartOfSpeech.Aux or PartOfSpeech.Adv)
+            before--;
+        return before >= 0 && before < verb - 1 && facts.Actors.At(before) is { Kind: MentionKind.Name } name && name.EndToken == before + 1 ? _parties.Of(name).As(CommitmentRules.NearestParty) : Found.Nobody;
     }
 
     /// <summary>Whose sum it is: <i>the UK's recent £5m pledge</i>.</summary>

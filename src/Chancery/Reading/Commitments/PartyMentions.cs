@@ -93,8 +93,20 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     /// <summary>Whether a mention stands under a preposition other than <i>from</i> and <i>by</i>.</summary>
     public bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
 
-    /// <summary>The preposition before a mention, with nothing but its own describers in between.</summary>
-    public string Preposition(Mention mention, int sentenceStart)
+    /// <summary>The preposition before a mention, with nothing but its own describers in between; that of the name before where it is coordinated with it or stands in brackets behind it.</summary>
+    public string Preposition(Mention mention, int sentenceStart) =>
+        Before(mention) is { } before && before.FirstToken >= sentenceStart ? Preposition(before, sentenceStart) : Own(mention, sentenceStart);
+
+    /// <summary>The name that a mention is coordinated with (<i>to Fiji and Tonga</i>), or whose other name it is (<i>to the Red Cross (ICRC)</i>).</summary>
+    private Mention? Before(Mention mention)
+    {
+        var word = _analysis.Tokens[mention.HeadToken];
+        if (mention.FirstToken >= 2 && _analysis.Form(mention.FirstToken - 1) is "(" && facts.Actors.At(mention.FirstToken - 2) is { } same && same.ActorIds.SequenceEqual(mention.ActorIds))
+            return same;
+        return word.Relation == "conj" && word.Head >= 0 && word.Head < mention.FirstToken && mention.FirstToken > 0 && Phrases.Lower(_analysis, mention.FirstToken - 1) is "and" or "," ? facts.Actors.At(word.Head) : null;
+    }
+
+    private string Own(Mention mention, int sentenceStart)
     {
         for (var token = mention.FirstToken - 1; token >= sentenceStart; token--)
         {

@@ -29,6 +29,10 @@ internal sealed class PartyStandings
         }
         foreach (var mention in facts.Actors.Mentions)
         {
+            if (IsOwner(mention))
+                Give(parties.Of(mention), Faint);
+            else if (IsNamesake(mention))
+                Add(_getting, parties.Of(mention), Faint);
             if (mention.Kind != MentionKind.Pronoun && IsAddressed(mention) && !parties.IsAttributed(mention) && IsGivenTo(mention))
                 Add(_getting, parties.Of(mention), Own);
         }
@@ -55,6 +59,8 @@ internal sealed class PartyStandings
         return chief is null ? Found.Nobody : _givers[chief];
     }
 
+    public override string ToString() => string.Join(" ", _giving.Select(g => $"{g.Key}+{g.Value}")) + " / " + string.Join(" ", _getting.Select(g => $"{g.Key}-{g.Value}"));
+
     private void Count(GivingVerb verb, int token)
     {
         if (verb.Role is VerbRole.Part or VerbRole.None)
@@ -65,13 +71,33 @@ internal sealed class PartyStandings
             Add(_getting, agents, Own);
             return;
         }
-        Add(_giving, agents, verb.Role == VerbRole.Control ? Faint : Own);
-        foreach (var party in agents.Parties)
-            _givers.TryAdd(party.Id, new Found([party]));
+        Give(agents, verb.Role == VerbRole.Control ? Faint : Own);
         if (verb.Role == VerbRole.Help)
             Add(_getting, _parties.Within(Clauses.Undergoer(_facts.Analysis, token)).Without(agents.Ids), Own);
         else if (verb.Role == VerbRole.Give)
             Add(_getting, _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")), Own);
+    }
+
+    private void Give(Found agents, int weight)
+    {
+        Add(_giving, agents, weight);
+        foreach (var party in agents.Parties)
+            _givers.TryAdd(party.Id, new Found([party]));
+    }
+
+    /// <summary>Whether a pledge or some support is said to be its own: <i>Ghana's pledge</i>.</summary>
+    private bool IsOwner(Mention mention)
+    {
+        var word = _facts.Analysis.Tokens[mention.HeadToken];
+        return word is { Relation: "nmod:poss", Head: >= 0 } && mention.Kind != MentionKind.Pronoun && _lexicon.Noun(_facts.Analysis, word.Head) is { Kind: "money" or "deal" };
+    }
+
+    /// <summary>Whether support is named after it: <i>the Chad fund</i> is for Chad, but <i>Chadian aid</i> and <i>US aid</i> are theirs.</summary>
+    private bool IsNamesake(Mention mention)
+    {
+        var word = _facts.Analysis.Tokens[mention.HeadToken];
+        return word is { Relation: "compound" or "nmod:desc", Tag: "NNP", Head: >= 0 } && mention.Kind == MentionKind.Modifier && !_facts.Analysis.Form(mention.HeadToken)[1..].ContainsAnyInRange('A', 'Z')
+            && _lexicon.Noun(_facts.Analysis, word.Head) is { Kind: "money" or "deal" };
     }
 
     private bool IsAddressed(Mention mention)

@@ -95,7 +95,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return false;
     }
 
-    private Support? Of(ArticleFacts facts, Amount amount)
+    private Support? Of(ArticleFacts facts, Amount amount) =>
+        Near(facts, amount) is { } support ? IsNameOfBody(facts, support.Noun) ? support with { Noun = -1, Entry = null } : support : null;
+
+    /// <summary>Whether a word is part of the name of a standing body, and no word for what is given: <i>the Population Fund</i>.</summary>
+    private static bool IsNameOfBody(ArticleFacts facts, int noun) =>
+        noun >= 0 && facts.Actors.At(noun) is { Kind: MentionKind.Name, ActorIds: [var id] } && !id.StartsWith("-/", StringComparison.Ordinal) && facts.Actors.Find(id) is { Kind: ActorKind.Organisation };
+
+    private Support? Near(ArticleFacts facts, Amount amount)
     {
         var analysis = facts.Analysis;
         int first = analysis.TokenAt(amount.Span.Start), end = analysis.TokenAt(amount.Span.End - 1) + 1;
@@ -137,7 +144,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return new Support(before, before, amount, lexicon.Noun(analysis, before));
         var noun = NounOf(analysis, amount.Span);
         if (noun < 0)
-            noun = Bracketed(analysis, first);
+            noun = Bracketed(facts, first);
         if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
@@ -239,14 +246,15 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     }
 
     /// <summary>The noun of support before a sum in brackets or behind a dash: <i>a loan guarantee by Japan ($500 million)</i>.</summary>
-    private int Bracketed(Analysis analysis, int first)
+    private int Bracketed(ArticleFacts facts, int first)
     {
+        var analysis = facts.Analysis;
         if (first < 2 || analysis.Form(first - 1) is not ("(" or "–" or "-" or ":" or "—"))
             return -1;
         var sentence = analysis.Sentences[analysis.SentenceOf(first)];
         for (var token = first - 2; token >= Math.Max(sentence.FirstToken, first - LongestBracketed); token--)
         {
-            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { IsSupport: true })
+            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { IsSupport: true } && facts.Actors.At(token) is not { Kind: MentionKind.Name })
                 return token;
         }
         return -1;
