@@ -5,7 +5,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Support that no verb gives: titles, notes, and lists of what a package holds.</summary>
-internal sealed class StandingSupport(SupportLexicon lexicon)
+internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
 {
     private const int NearList = 2;
     private const int LongestNote = 12;
@@ -21,7 +21,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
         var at = analysis.SentenceOf(support.Top);
         var continues = recent is not null && at - analysis.SentenceOf(recent.Support.Top) <= NearList;
         if (support.Amount is { } amount)
-            return support.Entry is not null || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
+            return support.Entry is not null || (recent is not null || inNote) && worth.IsAccounted(analysis, support) || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
                 || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
         if (inNote)
             return support.Entry is { Kind: "money" or "goods" or "service" } && (IsNote(analysis, at) || Lists(analysis, at));

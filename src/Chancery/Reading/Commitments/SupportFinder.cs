@@ -122,12 +122,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             var head = analysis.Tokens[token.Head];
             if (IsNominal(head) && token.Relation is "nummod" or "compound" or "amod" or "nmod:unmarked" or "nmod:desc" or "dep" or "flat" or "nmod:npmod")
             {
+                if (token.Head < first && lexicon.Noun(analysis, token.Head) is not { IsSupport: true } && facts.Actors.At(token.Head) is null)
+                    break;
                 top = token.Head;
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
             if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
-                && (Phrases.Case(analysis, top).Length > 0 || first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
+                && (Phrases.Case(analysis, top).Length > 0 || !IsFollowedByVerb(analysis, end) && first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
                 return new Support(top, top, amount, lexicon.Noun(analysis, top));
@@ -149,6 +151,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
+
+    private static bool IsFollowedByVerb(Analysis analysis, int at) => at < analysis.Tokens.Length && analysis.Tokens[at].Tag is "VBZ" or "VBP" or "VBD" or "MD";
 
     /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
     private int NounBehind(Analysis analysis, int at)

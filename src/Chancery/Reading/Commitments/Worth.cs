@@ -9,8 +9,10 @@ namespace Chancery.Reading.Commitments;
 internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals totals)
 {
     private const int LongestLead = 14;
+    private const int LongestAccount = 6;
 
     private readonly FrozenSet<string> _buying = data.Rows("funding-words.tsv").Where(r => r["kind"] == "buy").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _accounts = data.Rows("funding-words.tsv").Where(r => r["kind"] == "account").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a sum only says what the support named just before is worth.</summary>
@@ -31,6 +33,23 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return IsPaidFor(analysis, sentence, figure);
     }
 
+    /// <summary>Whether words of worth or of keeping accounts lead to a sum: <i>amounting to €2m</i>, <i>the register counts €2m</i>.</summary>
+    public bool IsAccounted(Analysis analysis, Support sum)
+    {
+        if (sum.Amount is not { } amount)
+            return false;
+        var sentence = analysis.Sentences[analysis.SentenceOf(sum.Top)];
+        var figure = analysis.TokenAt(amount.Span.Start);
+        for (var token = figure - 1; token >= Math.Max(sentence.FirstToken, figure - LongestAccount); token--)
+        {
+            if (analysis.Form(token) is "," or ";" or ")")
+                return false;
+            if (_accounts.Contains(analysis.Tokens[token].Lemma) || _values.Contains(analysis.Tokens[token].Lemma))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the sum is what something was bought for: <i>was purchased from Peru for up to $2m</i>.</summary>
     private bool IsPaidFor(Analysis analysis, Sentence sentence, int figure)
     {
@@ -41,7 +60,7 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
             return false;
         for (var token = at - 1; token >= Math.Max(sentence.FirstToken, figure - LongestLead); token--)
         {
-            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+            if (analysis.Tokens[token] is { PartOfSpeech: PartOfSpeech.Verb, Tag: ['V', ..] })
                 return _buying.Contains(analysis.Tokens[token].Lemma);
         }
         return false;
