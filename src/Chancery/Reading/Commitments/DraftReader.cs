@@ -13,6 +13,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     private readonly PredicationReader _predications = new(lexicon);
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] == "thank").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
         .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
@@ -26,7 +27,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     public ArticleParties Parties(ArticleFacts facts)
     {
         var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
-        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon));
+        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking));
     }
 
     /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>

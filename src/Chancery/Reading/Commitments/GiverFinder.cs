@@ -32,7 +32,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             return (named, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
             return (speakers, true);
-        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Any: true } near)
+        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
         if ((recent ?? before.LastOrDefault(d => d.Giver.Any))?.Giver is { Any: true } earlier && (recent is not null || before.All(d => !d.Giver.Any || d.Giver.Ids.SequenceEqual(earlier.Ids))))
             return (earlier.As(CommitmentRules.EarlierGiver), false);
@@ -48,10 +48,15 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     }
 
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
-    public Found Sole(IReadOnlyList<string> receivers)
+    public Found Sole(IReadOnlyList<string> receivers) =>
+        Found.First(
+            () => Sole(receivers, m => _parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)),
+            () => Sole(receivers, m => m.Kind == MentionKind.Modifier));
+
+    private Found Sole(IReadOnlyList<string> receivers, Predicate<Mention> mayGive)
     {
         var found = facts.Actors.Mentions
-            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (_parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)))
+            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && mayGive(m))
             .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
         var able = found.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id)).ToLookup(p => facts.Actors.Find(p.Id)?.Kind is null or ActorKind.Country);
         var likely = able[true].Any() ? able[true] : able[false].Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Organisation } && !p.Id.StartsWith("-/", StringComparison.Ordinal));
@@ -71,7 +76,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
                     break;
                 if (Agent(chain[i].Word) is { Any: true } agent)
-                    return agent.As(CommitmentRules.Subject);
+                    return agent.And(Partners(chain[i].Word)).As(CommitmentRules.Subject);
                 if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && _parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
                     return willing.As(CommitmentRules.Subject);
                 if (chain[i].Group.Passive && i == nearest)
@@ -96,16 +101,31 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             if (child > agent && Phrases.Case(_analysis, child) == "of" && _parties.At(child) is { Any: true } owner)
                 return owner;
         }
+        return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
+    }
+
+    /// <summary>Who does it along with the subject: <i>together with Fiji</i>.</summary>
+    private Found Partners(int verb)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)];
+        for (var token = sentence.FirstToken; token + 2 < sentence.EndToken; token++)
+        {
+            if (Phrases.Lower(_analysis, token) is "together" or "jointly" && Phrases.Lower(_analysis, token + 1) is "with")
+                return _parties.Between(token + 2, Math.Min(token + 5, sentence.EndToken)).Select(_parties.Of).FirstOrDefault() ?? Found.Nobody;
+        }
         return Found.Nobody;
     }
 
+    /// <summary>Who is said to get it by a verb of receiving.</summary>
+    private IReadOnlyList<string> Receivers(Predication said) => said.Giver is { Entry.Role: VerbRole.Receive } getting ? _parties.At(Clauses.Agent(_analysis, getting.Word)).Ids : [];
+
     /// <summary>By the order of words: the last party before a word that stands under no preposition, then one that <i>from</i> or <i>by</i> names behind it.</summary>
-    private Found ByOrder(int word)
+    private Found ByOrder(int word, IReadOnlyList<string> receivers)
     {
-        if (Adjacent(word) is { Any: true } adjacent)
+        if (receivers.Count == 0 && Adjacent(word) is { Any: true } adjacent)
             return adjacent;
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
-        var free = _parties.Between(sentence.FirstToken, word).Reverse().Where(m => IsFree(m, sentence)).ToList();
+        var free = _parties.Between(sentence.FirstToken, word).Reverse().Where(m => IsFree(m, sentence) && !_parties.Of(m).Ids.Any(receivers.Contains)).ToList();
         if ((free.Find(m => !_parties.IsOfUndertaking(m)) ?? free.FirstOrDefault()) is { } nearest)
             return _parties.Of(nearest).As(CommitmentRules.NearestParty);
         foreach (var mention in _parties.Between(word, sentence.EndToken))
@@ -140,7 +160,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         if (token > 0 && _analysis.Form(token) is ":" or "–" or "—" && facts.Actors.At(token - 1) is { } entry && entry.FirstToken == _analysis.Sentences[_analysis.SentenceOf(token)].FirstToken)
             return _parties.Of(entry).As(CommitmentRules.OwnerOfSum);
         var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
-            && _parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
+            && _parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on" or "between" or "among" or "through" or "via");
         return bracketed && _parties.At(token - 1) is var named && _standings.CanGive(named) ? named.As(CommitmentRules.OwnerOfSum) : Found.Nobody;
     }
 
@@ -192,7 +212,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         {
             if (noun < 0)
                 continue;
-            if (_parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor)
+            if (_parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor && _standings.CanGive(possessor))
                 return possessor.As(CommitmentRules.Possessor);
             foreach (var child in _analysis.Children(noun))
             {

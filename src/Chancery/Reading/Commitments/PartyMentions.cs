@@ -44,6 +44,10 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         return Found.Nobody;
     }
 
+    /// <summary>The government whose minister or body a word names that is no actor by itself: <i>the finance minister announced</i>.</summary>
+    public Found OfBody(int head) =>
+        head > 0 && facts.Actors.At(head) is null && principals.IsBody(head) && Main is { } main ? new Found([(main, _analysis.Tokens[head].Span)]) : Found.Nobody;
+
     /// <summary>The parties that a mention stands for.</summary>
     public Found Of(Mention mention) => new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
 

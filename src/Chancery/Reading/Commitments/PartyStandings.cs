@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Language;
@@ -18,13 +19,17 @@ internal sealed class PartyStandings
     private readonly Dictionary<string, int> _getting = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Found> _givers = new(StringComparer.Ordinal);
 
-    public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon)
+    public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon, FrozenSet<string> thanking)
     {
         (_facts, _parties, _lexicon) = (facts, parties, lexicon);
         var analysis = facts.Analysis;
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
-            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && lexicon.Verb(analysis, token) is { } verb)
+            if (analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Verb)
+                continue;
+            if (thanking.Contains(analysis.Tokens[token].Lemma))
+                Thank(token);
+            else if (lexicon.Verb(analysis, token) is { } verb)
                 Count(verb, token);
         }
         foreach (var mention in facts.Actors.Mentions)
@@ -75,7 +80,15 @@ internal sealed class PartyStandings
         if (verb.Role == VerbRole.Help)
             Add(_getting, _parties.Within(Clauses.Undergoer(_facts.Analysis, token)).Without(agents.Ids), Own);
         else if (verb.Role == VerbRole.Give)
-            Add(_getting, _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")), Own);
+            Add(_getting, _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")).And(_parties.At(Phrases.Child(_facts.Analysis, token, "obj"))).Without(agents.Ids), Own);
+    }
+
+    private void Thank(int token)
+    {
+        var thanked = _parties.At(Clauses.Undergoer(_facts.Analysis, token));
+        Give(thanked, Faint);
+        if (thanked.Any)
+            Add(_getting, _parties.At(Clauses.Agent(_facts.Analysis, token)), Faint);
     }
 
     private void Give(Found agents, int weight)

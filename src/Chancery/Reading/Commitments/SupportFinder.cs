@@ -129,10 +129,11 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
             if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
-                && (Phrases.Case(analysis, top).Length > 0 || !IsFollowedByVerb(analysis, end) && first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
+                && (Phrases.Case(analysis, top).Length > 0 || IsApart(analysis, token.Head, first) && !IsFollowedByVerb(analysis, end) && first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
-                return new Support(top, top, amount, lexicon.Noun(analysis, top));
+                var whole = WholeOf(analysis, top);
+                return new Support(whole, whole, amount, lexicon.Noun(analysis, whole));
             }
             if (!IsWorth(head) || head.Head < 0)
                 break;
@@ -150,6 +151,21 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
+    }
+
+    /// <summary>What the amount is an amount of: <i>a grant in the amount of €2m</i>; the word itself where it is no word for an amount.</summary>
+    private int WholeOf(Analysis analysis, int amount) =>
+        IsWorth(analysis.Tokens[amount]) && analysis.Tokens[amount] is { Relation: "nmod", Head: >= 0 and var whole } && Phrases.Case(analysis, amount) is "in" or "to" or "for" && lexicon.Noun(analysis, whole) is { IsSupport: true } ? whole : amount;
+
+    /// <summary>Whether a comma, dash or bracket sets a sum apart from the noun before it.</summary>
+    private static bool IsApart(Analysis analysis, int noun, int first)
+    {
+        for (var token = noun + 1; token < first; token++)
+        {
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Punct)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsFollowedByVerb(Analysis analysis, int at) => at < analysis.Tokens.Length && analysis.Tokens[at].Tag is "VBZ" or "VBP" or "VBD" or "MD";

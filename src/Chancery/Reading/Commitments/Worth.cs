@@ -45,10 +45,14 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
             if (analysis.Form(token) is "," or ";" or ")")
                 return false;
             if (_accounts.Contains(analysis.Tokens[token].Lemma) || _values.Contains(analysis.Tokens[token].Lemma))
-                return true;
+                return !IsOfOther(analysis, analysis.Tokens[token].Head);
         }
         return false;
     }
+
+    /// <summary>Whether a word names a thing that is no support: <i>banks with assets worth €2m</i>.</summary>
+    private bool IsOfOther(Analysis analysis, int noun) =>
+        noun >= 0 && analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && lexicon.Noun(analysis, noun) is not { IsSupport: true } && lexicon.Verb(analysis, noun) is null && !_values.Contains(analysis.Tokens[noun].Lemma);
 
     /// <summary>Whether the sum is what something was bought for: <i>was purchased from Peru for up to $2m</i>.</summary>
     private bool IsPaidFor(Analysis analysis, Sentence sentence, int figure)
@@ -85,6 +89,8 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
     {
         if (support.Amount is not null && totals.Raised(analysis, support.Top) is var raised and >= 0)
             return support with { Noun = raised, Entry = lexicon.Noun(analysis, raised) ?? support.Entry };
+        if (support.Entry is { IsSupport: false } && IsAccounted(analysis, support))
+            return support with { Noun = -1, Entry = null };
         if (support.Entry is not null || support.Amount is null)
             return support;
         var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;
