@@ -62,7 +62,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
                 getter = getters.InHeadline(provider);
         }
         var receiver = getter.Ids;
-        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0) || provider.Count == 0 && SupportJudge.IsUnlisted(support, said) || SupportJudge.IsBusiness(facts, support, said, provider))
+        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0 && !StandingSupport.IsNoteOf(analysis)) || provider.Count == 0 && SupportJudge.IsUnlisted(support, said) || SupportJudge.IsBusiness(facts, support, said, provider))
             return null;
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
