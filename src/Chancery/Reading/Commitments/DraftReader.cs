@@ -3,6 +3,7 @@ using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
+using Chancery.Language;
 using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
@@ -90,11 +91,23 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         }) { Signals = signals, Giver = giver, Getter = getter };
     }
 
-    /// <summary>Whom it helps in the end: the getters, or the other countries of the article where only a fund or an agency gets it.</summary>
-    private static IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
-        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null })
-            ? receiver
-            : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
+    /// <summary>Whom it helps in the end: the getters, or the other countries that the article speaks of where only a fund or an agency gets it.</summary>
+    private IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver)
+    {
+        if (receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null }))
+            return receiver;
+        return [.. facts.Actors.Actors.Select(a => a.Kind == ActorKind.Country ? a.Id : a.Country).Concat(Capitals(facts)).OfType<string>().Where(c => !provider.Contains(c)).Distinct()];
+    }
+
+    /// <summary>The countries whose capitals the article names.</summary>
+    private IEnumerable<string?> Capitals(ArticleFacts facts)
+    {
+        foreach (var token in facts.Analysis.Tokens)
+        {
+            if (token.PartOfSpeech == PartOfSpeech.Propn && _capitals.TryGetValue(token.Span.In(facts.Analysis.Text).ToString(), out var country))
+                yield return country;
+        }
+    }
 
     private static TextSpan Evidence(ArticleFacts facts, Support support, Predication said)
     {

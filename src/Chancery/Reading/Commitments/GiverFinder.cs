@@ -51,7 +51,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     public Found Sole(IReadOnlyList<string> receivers) =>
         Found.First(
             () => Sole(receivers, m => _parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)),
-            () => Sole(receivers, m => m.Kind == MentionKind.Modifier));
+            () => Sole(receivers, m => m.Kind == MentionKind.Modifier && StandingSupport.IsNoteOf(_analysis)));
 
     private Found Sole(IReadOnlyList<string> receivers, Predicate<Mention> mayGive)
     {

@@ -86,6 +86,8 @@ internal sealed class PurposeClassifier
             1 => Purpose.Financial,
             _ => CivilPurpose(named, emergency, all, OwnRebuilding(analysis, first, end)),
         };
+        if (purpose == Purpose.Other)
+            purpose = CivilAround(analysis, from, to);
         var rule = isDefence ? CommitmentRules.DefenceGiver : emergency && (all || purpose == Purpose.Humanitarian) && purpose != Purpose.Climate ? CommitmentRules.Emergency : unanimous is not null ? CommitmentRules.OwnWords : best == 2 ? CommitmentRules.CivilWords : CommitmentRules.Weights;
         return new PurposeReading(purpose, rule, [own], unanimous is null ? Loudest(spoke, best) : null);
     }
@@ -135,6 +137,14 @@ internal sealed class PurposeClassifier
         Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
         Cues(named, analysis, first, end, 1);
         return named[(int)Purpose.Reconstruction] >= 3;
+    }
+
+    /// <summary>The civil purpose that the sentences around speak for, where they speak for one.</summary>
+    private Purpose CivilAround(Analysis analysis, int first, int end)
+    {
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 1);
+        return CivilPurpose(named, emergency: false, all: false, rebuilds: false);
     }
 
     /// <summary>How strongly the words of the support themselves speak for any purpose.</summary>

@@ -66,7 +66,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
         var sentence = analysis.Sentences[sentenceIndex];
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && lexicon.Verb(analysis, token) is not null)
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && (lexicon.Verb(analysis, token) is not null || worth.IsAccount(analysis, token)))
                 return true;
         }
         return false;

@@ -33,6 +33,9 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return IsPaidFor(analysis, sentence, figure);
     }
 
+    /// <summary>Whether a word is a verb of keeping accounts.</summary>
+    public bool IsAccount(Analysis analysis, int word) => _accounts.Contains(analysis.Tokens[word].Lemma);
+
     /// <summary>Whether words of worth or of keeping accounts lead to a sum: <i>amounting to €2m</i>, <i>the register counts €2m</i>.</summary>
     public bool IsAccounted(Analysis analysis, Support sum)
     {
@@ -44,7 +47,7 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         {
             if (analysis.Form(token) is "," or ";" or ")")
                 return false;
-            if (_accounts.Contains(analysis.Tokens[token].Lemma) || _values.Contains(analysis.Tokens[token].Lemma))
+            if (IsAccount(analysis, token) || _values.Contains(analysis.Tokens[token].Lemma))
                 return !IsOfOther(analysis, analysis.Tokens[token].Head);
         }
         return false;
