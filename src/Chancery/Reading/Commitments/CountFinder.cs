@@ -119,7 +119,7 @@ internal sealed class CountFinder
     private static bool IsYear(ReadOnlySpan<char> figure, NumberPiece number) =>
         figure.Length == 4 && number.Value is >= 1900 and <= 2100 && number.Value == decimal.Truncate(number.Value) && !figure.Contains(',');
 
-    private static int NameEnd(Analysis analysis, Sentence sentence, int at)
+    private int NameEnd(Analysis analysis, Sentence sentence, int at)
     {
         var end = at;
         for (; end < sentence.EndToken && end - at < LongestName; end++)
@@ -128,6 +128,7 @@ internal sealed class CountFinder
             var belongs = word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
                 || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+"
                 || (word.Tag is "VBN" or "VBG" && end + 1 < sentence.EndToken && (IsNominal(analysis.Tokens[end + 1]) || analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Adj))
+                || word.Tag == "VBD" && end == at && LeadsToGoods(analysis, sentence, end)
                 || IsHyphenated(analysis, sentence, end) || IsWithin(analysis, sentence, at, end)
                 || (word.PartOfSpeech is PartOfSpeech.Adv && end + 1 < sentence.EndToken && analysis.Tokens[end + 1].Tag is "JJ" or "VBN");
             if (!belongs || (end > at && Starts(analysis, end)))
@@ -136,6 +137,19 @@ internal sealed class CountFinder
         while (end > at && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct)
             end--;
         return end;
+    }
+
+    /// <summary>A participle right behind the number that the tagger took for a past tense: <i>50 tracked transport vehicles</i>.</summary>
+    private bool LeadsToGoods(Analysis analysis, Sentence sentence, int participle)
+    {
+        for (var token = participle + 1; token < Math.Min(sentence.EndToken, participle + 4); token++)
+        {
+            if (!IsNominal(analysis.Tokens[token]) && analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Adj)
+                return false;
+            if (_lexicon.Noun(analysis, token) is { Kind: "goods" })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Words that hyphens join to a name: <i>ready-to-eat meals</i>.</summary>

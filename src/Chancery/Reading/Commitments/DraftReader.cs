@@ -46,7 +46,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
             said = Predication.None;
         var recent = earlier.Recent(support);
-        if (said.Status is null && !_standing.TellsAlone(facts, support, recent, loosely))
+        if (said.Status is null && !_standing.TellsAlone(facts, support, said, recent, loosely))
             return null;
         var givers = new GiverFinder(facts, parties);
         var (giver, named) = givers.Find(support, said, recent, earlier.All, loosely);

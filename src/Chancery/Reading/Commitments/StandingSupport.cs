@@ -13,9 +13,10 @@ internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
     /// <summary>Whether the words of support tell of a commitment by themselves.</summary>
     /// <param name="facts">The article.</param>
     /// <param name="support">The support.</param>
+    /// <param name="said">What is said of it.</param>
     /// <param name="recent">The commitment read just before, if it is near.</param>
     /// <param name="inNote">Whether the article is a note, of which nothing else was read.</param>
-    public bool TellsAlone(ArticleFacts facts, Support support, Draft? recent, bool inNote)
+    public bool TellsAlone(ArticleFacts facts, Support support, Predication said, Draft? recent, bool inNote)
     {
         var analysis = facts.Analysis;
         var at = analysis.SentenceOf(support.Top);
@@ -25,8 +26,12 @@ internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
                 || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
         if (inNote)
             return support.Entry is { Kind: "money" or "goods" or "service" } && (IsNote(analysis, at) || Lists(analysis, at));
-        return support.Count is not null && (support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at)) || support.Entry is null && recent?.Support.Count is not null && analysis.SentenceOf(recent.Support.Top) == at);
+        return support.Count is not null && (support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at)) || support.Entry is null && (recent?.Support.Count is not null && analysis.SentenceOf(recent.Support.Top) == at || continues && IsContent(analysis, support.Count, said)));
     }
+
+    /// <summary>Whether counted things, by a name of their own, are what something just told of holds: <i>The package consists of 20 Land Rovers</i>.</summary>
+    private static bool IsContent(Analysis analysis, Count count, Predication said) =>
+        said.Chain is [{ Entry.Role: VerbRole.Part }, ..] && char.IsUpper(analysis.Form(count.FirstToken)[0]);
 
     /// <summary>Whether an article is a note: one paragraph of a few sentences, without a headline.</summary>
     public static bool IsNoteOf(Analysis analysis)
