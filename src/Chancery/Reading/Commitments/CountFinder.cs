@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
@@ -70,7 +71,7 @@ internal sealed class CountFinder
         if (noun < at)
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
-        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.HasTime(analysis.Tokens[noun].Span))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
@@ -100,7 +101,7 @@ internal sealed class CountFinder
         var figure = analysis.Text.AsSpan(number.Start, number.End - number.Start);
         if (figure.EndsWith("mm", StringComparison.OrdinalIgnoreCase) || IsLabel(facts, sentence, token, number) || number.Value is < 1 || IsYear(figure, number))
             return null;
-        if (analysis.Form(next) is "%" or "-" or "/" or "." or ")" or ":" or "°" || facts.Amounts.Any(a => a.Span.Start < number.End && number.Start < a.Span.End) || facts.Times.Any(t => t.Span.Start < number.End && number.Start < t.Span.End))
+        if (analysis.Form(next) is "%" or "-" or "/" or "." or ")" or ":" or "°" || facts.HasAmount(new TextSpan(number.Start, number.End)) || facts.HasTime(new TextSpan(number.Start, number.End)))
             return null;
         return (number.Value, next);
     }

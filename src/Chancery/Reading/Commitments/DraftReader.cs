@@ -28,7 +28,8 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     public ArticleParties Parties(ArticleFacts facts)
     {
         var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
-        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking));
+        string[] countries = [.. facts.Actors.Actors.Select(a => a.Kind == ActorKind.Country ? a.Id : a.Country).Concat(Capitals(facts)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking), countries);
     }
 
     /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>
@@ -49,7 +50,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (said.Status is null && !_standing.TellsAlone(facts, support, said, recent, loosely))
             return null;
         var givers = new GiverFinder(facts, parties);
-        var (giver, named) = givers.Find(support, said, recent, earlier.All, loosely);
+        var (giver, named) = givers.Find(support, said, recent, earlier, loosely);
         var getters = new GetterFinder(facts, lexicon, parties.Mentions);
         var getter = getters.Find(support, said, giver.Ids);
         var addressed = getter.Any;
@@ -79,7 +80,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Quantity = notes.Quantity(support),
             Amount = notes.Amount(support),
             Instrument = notes.Instrument(support, said),
-            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
+            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, parties, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
             Status = notes.Status(said, totals.IsTotal(analysis, support), recent),
             FundedBy = notes.FundedBy(_funding.Find(analysis, words)),
             Conditions = notes.Conditions(_conditions.Find(facts, words)),
@@ -92,12 +93,8 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     }
 
     /// <summary>Whom it helps in the end: the getters, or the other countries that the article speaks of where only a fund or an agency gets it.</summary>
-    private IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver)
-    {
-        if (receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null }))
-            return receiver;
-        return [.. facts.Actors.Actors.Select(a => a.Kind == ActorKind.Country ? a.Id : a.Country).Concat(Capitals(facts)).OfType<string>().Where(c => !provider.Contains(c)).Distinct()];
-    }
+    private static IReadOnlyList<string> Helped(ArticleFacts facts, ArticleParties parties, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
+        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null }) ? receiver : [.. parties.Countries.Where(c => !provider.Contains(c))];
 
     /// <summary>The countries whose capitals the article names.</summary>
     private IEnumerable<string?> Capitals(ArticleFacts facts)

@@ -13,7 +13,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     private readonly Analysis _analysis = facts.Analysis;
 
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
-    public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
     {
         var (giver, named) = Read(support, said, recent, before, loosely);
         return recent is { Giver.Any: true } && giver.Any && IsFaint(giver.By!) && giver.Ids.All(id => recent.Getter.Ids.Contains(id) && !recent.Giver.Ids.Contains(id))
@@ -24,7 +24,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     /// <summary>Rules that go by the place of a name alone: who just got something is not led by them to be a giver.</summary>
     private static bool IsFaint(Rule rule) => rule == CommitmentRules.Possessor || rule == CommitmentRules.NearestParty || rule == CommitmentRules.OnlyParty || rule == CommitmentRules.OwnerOfSum || rule == CommitmentRules.NounFrom;
 
-    private (Found Giver, bool Named) Read(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    private (Found Giver, bool Named) Read(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
     {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
@@ -34,7 +34,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             return (speakers, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
-        if ((recent ?? before.LastOrDefault(d => d.Giver.Any))?.Giver is { Any: true } earlier && (recent is not null || before.All(d => !d.Giver.Any || d.Giver.Ids.SequenceEqual(earlier.Ids))))
+        if ((recent is not null ? recent.Giver : before.CommonGiver) is { Any: true } earlier)
             return (earlier.As(CommitmentRules.EarlierGiver), false);
         if (!support.IsCounted && !loosely)
             return (Found.Nobody, false);
@@ -48,17 +48,21 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     }
 
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
-    public Found Sole(IReadOnlyList<string> receivers) =>
-        Found.First(
-            () => Sole(receivers, m => _parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)),
-            () => Sole(receivers, m => m.Kind == MentionKind.Modifier && StandingSupport.IsNoteOf(_analysis)));
-
-    private Found Sole(IReadOnlyList<string> receivers, Predicate<Mention> mayGive)
+    public Found Sole(IReadOnlyList<string> receivers)
     {
-        var found = facts.Actors.Mentions
-            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && mayGive(m))
-            .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
-        var able = found.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id)).ToLookup(p => facts.Actors.Find(p.Id)?.Kind is null or ActorKind.Country);
+        var (free, described) = known.Alone ??= (
+            Named(m => _parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)),
+            StandingSupport.IsNoteOf(_analysis) ? Named(m => m.Kind == MentionKind.Modifier) : Found.Nobody);
+        return Found.First(() => Likely(free, receivers), () => Likely(described, receivers));
+    }
+
+    private Found Named(Predicate<Mention> mayGive) => facts.Actors.Mentions
+        .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && mayGive(m))
+        .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
+
+    private Found Likely(Found named, IReadOnlyList<string> receivers)
+    {
+        var able = named.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id)).ToLookup(p => facts.Actors.Find(p.Id)?.Kind is null or ActorKind.Country);
         var likely = able[true].Any() ? able[true] : able[false].Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Organisation } && !p.Id.StartsWith("-/", StringComparison.Ordinal));
         return likely.Count() == 1 ? new Found([.. likely]).As(CommitmentRules.SoleParty) : Found.Nobody;
     }

@@ -10,6 +10,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions, FrozenDictionary<string, string> capitals)
 {
     private readonly Analysis _analysis = facts.Analysis;
+    private readonly HashSet<string> _currencies = [.. facts.Amounts.Select(a => a.Currency).OfType<string>()];
 
     /// <summary>The country whose government <i>the government</i> and <i>we</i> are, or null.</summary>
     public string? Main => principals.Main;
@@ -133,7 +134,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
             return false;
         var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
-        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || facts.Amounts.Any(a => a.Currency == actor.Name || a.Span.Overlaps(mention.Span));
+        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || _currencies.Contains(actor.Name) || facts.HasAmount(mention.Span);
     }
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>

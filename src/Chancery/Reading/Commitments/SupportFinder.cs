@@ -25,6 +25,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var analysis = facts.Analysis;
         var found = new List<Support>();
         var taken = new HashSet<int>();
+        var byNoun = new Dictionary<int, int>();
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
@@ -33,10 +34,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             found.Add(support);
             taken.Add(support.Top);
             taken.Add(support.Noun);
+            byNoun.TryAdd(support.Noun, found.Count - 1);
         }
         foreach (var count in _counts.Find(facts))
         {
-            var at = found.FindIndex(s => s.Noun >= count.FirstToken && s.Noun < count.EndToken);
+            var at = -1;
+            for (var token = count.FirstToken; token < count.EndToken; token++)
+                at = byNoun.TryGetValue(token, out var with) && (at < 0 || with < at) ? with : at;
             if (at >= 0)
                 found[at] = found[at] with { Count = count, Entry = found[at].Entry ?? count.Entry };
             else if (!taken.Contains(count.Noun))
@@ -148,7 +152,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var noun = NounOf(analysis, amount.Span);
         if (noun < 0)
             noun = Bracketed(facts, first);
-        if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (noun >= 0 && facts.HasTime(analysis.Tokens[noun].Span))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
