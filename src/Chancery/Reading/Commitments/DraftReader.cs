@@ -71,7 +71,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var evidence = Evidence(facts, support, said);
         string[] signals = [.. CommitmentConfidence.Signals(support, said, provider, named, addressed, loosely)];
         var notes = new DraftNotes(facts);
-        var phrase = notes.Object(support, recent, earlier);
+        var phrase = notes.Object(support, said, recent, earlier);
         return new Draft(support, said.Chain, said.Nearest, new Commitment
         {
             Provider = provider,
@@ -84,7 +84,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Status = notes.Status(said, totals.IsTotal(analysis, support), recent),
             FundedBy = notes.FundedBy(_funding.Find(analysis, words)),
             Conditions = notes.Conditions(_conditions.Find(facts, words)),
-            Date = notes.Date(words, said, recent is not null && earlier.IsAlso(said, support, recent) ? recent : null),
+            Date = notes.Date(words, said, recent is not null && earlier.IsAlso(said, support, recent) ? earlier.Dated(recent) : null),
             Period = notes.Period(words),
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),

@@ -74,6 +74,17 @@ internal sealed class EarlierDrafts(Analysis analysis)
         return false;
     }
 
+    /// <summary>A commitment, or the one before it in its sentence that has a date.</summary>
+    public Draft Dated(Draft draft)
+    {
+        for (var at = _before.Count - 1; at >= 0 && analysis.SentenceOf(_before[at].Support.Top) == analysis.SentenceOf(draft.Support.Top); at--)
+        {
+            if (_before[at].Commitment.Date is not null)
+                return _before[at];
+        }
+        return draft;
+    }
+
     /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>
     public bool IsAlso(Predication said, Support support, Draft recent)
     {

@@ -97,6 +97,8 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     {
         var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
         if (agent < 0)
+            agent = OfAuxiliary(verb);
+        if (agent < 0)
             return Found.Nobody;
         if (_parties.At(agent) is { Any: true } own)
             return own;
@@ -106,6 +108,19 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
                 return owner;
         }
         return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
+    }
+
+    /// <summary>The subject of an active verb that the parser hung on its auxiliary: <i>has so far avoided</i>; -1 where there is none.</summary>
+    private int OfAuxiliary(int verb)
+    {
+        if (VerbGroup.Of(_analysis, verb).Passive)
+            return -1;
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (child < verb && _analysis.Tokens[child].Relation == "aux" && Phrases.Child(_analysis, child, "nsubj") is var subject and >= 0)
+                return subject;
+        }
+        return -1;
     }
 
     /// <summary>Who does it along with the subject: <i>together with Fiji</i>.</summary>

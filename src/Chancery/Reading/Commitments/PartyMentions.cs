@@ -93,7 +93,10 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     public bool IsParty(Mention mention) =>
         (mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal || Phrases.Lower(_analysis, mention.HeadToken) is "we" or "our" or "i")
         && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention) && facts.Actors.Find(mention.ActorIds[0]) is { } actor
-        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"));
+        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj") || IsBeforeVerb(mention));
+
+    /// <summary>Whether a finite verb follows, whose subject it is by its place, whatever the tree says.</summary>
+    private bool IsBeforeVerb(Mention mention) => mention.EndToken < _analysis.Tokens.Length && _analysis.Tokens[mention.EndToken].Tag is "VBZ" or "VBP" or "VBD" or "MD";
 
     /// <summary>Whether a mention stands under a preposition other than <i>from</i> and <i>by</i>.</summary>
     public bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
@@ -118,7 +121,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
             var word = _analysis.Tokens[token];
             if (word.PartOfSpeech == PartOfSpeech.Adp || word.Tag is "TO" or "IN")
                 return Phrases.Lower(_analysis, token);
-            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
+            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun) || IsOther(mention, token))
                 return "";
         }
         return "";
@@ -127,6 +130,10 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     /// <summary>Whether a mention only describes an event, plan or programme: <i>the Czech initiative</i>.</summary>
     public bool IsOfUndertaking(Mention mention) =>
         _analysis.Tokens[mention.HeadToken] is { Head: >= 0, Relation: "amod" or "compound" or "nmod:desc" } word && occasions.Contains(_analysis.Tokens[word.Head].Lemma);
+
+    /// <summary>Whether a word belongs to another party right before a group: <i>according to Fijian officials 20 countries will</i>.</summary>
+    private bool IsOther(Mention mention, int token) =>
+        facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Group } && IsBeforeVerb(mention) && facts.Actors.At(token) is { Kind: not MentionKind.Modifier };
 
     /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
     private bool IsOccasion(Mention mention)
@@ -144,7 +151,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         {
             if (Phrases.Lower(_analysis, token) is "according")
                 return true;
-            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct || IsOther(mention, token))
                 break;
         }
         return _analysis.Tokens[mention.HeadToken].Lemma is "source" or "media" or "press";

@@ -21,8 +21,14 @@ internal static class SupportJudge
             return support.IsCounted;
         if (support.Amount is { } amount)
             return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || support.Top - said.Giver.Word is > 0 and <= Adjoining || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
-        return verb is { Role: VerbRole.Give, Things: true } || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
+        return verb is { Role: VerbRole.Give, Things: true } || IsNamedGood(facts, support, said) || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
     }
+
+    /// <summary>Whether a party is provided with something by a name of its own: <i>to provide Chad with Falcon 3 systems</i>.</summary>
+    private static bool IsNamedGood(ArticleFacts facts, Support support, Predication said) =>
+        said.Giver is { Entry.Role: VerbRole.Give, Role: "obl" } giver && support.Noun >= 0 && facts.Analysis.Tokens[support.Noun].Tag is "NNP" or "NNPS"
+        && Phrases.Case(facts.Analysis, support.Noun) == "with" && facts.Actors.At(support.Noun) is null
+        && facts.Actors.At(Clauses.Undergoer(facts.Analysis, giver.Word)) is { } got && got.ActorIds.All(id => facts.Actors.Find(id) is not { Kind: ActorKind.Person });
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
     public static bool IsPlain(Analysis analysis, Support support, Predication said)
