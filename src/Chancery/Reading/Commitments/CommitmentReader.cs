@@ -37,7 +37,7 @@ internal sealed class CommitmentReader
         foreach (var support in supports)
         {
             var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
-            if (support.Amount is { } value && (draft is null || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
+            if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
                 earlier.SetValue(value);
             else if (draft is not null)
                 earlier.Add(draft);

@@ -80,7 +80,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Quantity = notes.Quantity(support),
             Amount = notes.Amount(support),
             Instrument = notes.Instrument(support, said),
-            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, parties, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
+            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, parties, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, totals.IsTotal(analysis, support), giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
             Status = notes.Status(said, totals.IsTotal(analysis, support), recent),
             FundedBy = notes.FundedBy(_funding.Find(analysis, words)),
             Conditions = notes.Conditions(_conditions.Find(facts, words)),

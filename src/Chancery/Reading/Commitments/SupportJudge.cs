@@ -26,9 +26,21 @@ internal static class SupportJudge
 
     /// <summary>Whether a party is provided with something by a name of its own: <i>to provide Chad with Falcon 3 systems</i>.</summary>
     private static bool IsNamedGood(ArticleFacts facts, Support support, Predication said) =>
-        said.Giver is { Entry.Role: VerbRole.Give, Role: "obl" } giver && support.Noun >= 0 && facts.Analysis.Tokens[support.Noun].Tag is "NNP" or "NNPS"
+        said.Giver is { Entry.Role: VerbRole.Give, Role: "obl" } giver && support.Noun >= 0 && HasName(facts.Analysis, support.Noun)
         && Phrases.Case(facts.Analysis, support.Noun) == "with" && facts.Actors.At(support.Noun) is null
         && facts.Actors.At(Clauses.Undergoer(facts.Analysis, giver.Word)) is { } got && got.ActorIds.All(id => facts.Actors.Find(id) is not { Kind: ActorKind.Person });
+
+    private static bool HasName(Analysis analysis, int noun)
+    {
+        if (analysis.Tokens[noun].Tag is "NNP" or "NNPS")
+            return true;
+        foreach (var child in analysis.Children(noun))
+        {
+            if (child < noun && analysis.Tokens[child] is { Tag: "NNP", Relation: "compound" })
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
     public static bool IsPlain(Analysis analysis, Support support, Predication said)
