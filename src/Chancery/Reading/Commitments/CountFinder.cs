@@ -22,6 +22,7 @@ internal sealed class CountFinder
     private readonly FrozenSet<string> _measures;
     private readonly FrozenSet<string> _goods;
     private readonly FrozenSet<string> _loads;
+    private readonly FrozenSet<string> _dimensions;
 
     public CountFinder(ReferenceData data, SupportLexicon lexicon)
     {
@@ -33,6 +34,7 @@ internal sealed class CountFinder
         _measures = Of("measure");
         _goods = Of("goods");
         _loads = Of("load");
+        _dimensions = Of("dimension");
 
         FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -60,8 +62,10 @@ internal sealed class CountFinder
         var analysis = facts.Analysis;
         if (Number(facts, sentence, token) is not var (value, at))
             return null;
-        while (at + 2 < sentence.EndToken && _units.Contains(analysis.Tokens[at].Lemma) && Phrases.Lower(analysis, at + 1) is "of")
-            at += 2;
+        if (_dimensions.Contains(Phrases.Lower(analysis, at)))
+            return null;
+        while (UnitBehind(analysis, sentence, at) is var behind and >= 0)
+            at = behind;
         while (at < sentence.EndToken && (analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Det || Phrases.Lower(analysis, at) is "of" or "its" or "their" or "our" or "additional" or "more" or "new"))
             at++;
         var end = NameEnd(analysis, sentence, at);
@@ -83,6 +87,14 @@ internal sealed class CountFinder
             return null;
         }
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
+    }
+
+    /// <summary>The word behind a unit and <i>of</i>: <i>three separate sets of tools</i>; -1 where there is no unit.</summary>
+    private int UnitBehind(Analysis analysis, Sentence sentence, int at)
+    {
+        while (at < sentence.EndToken && analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Adj)
+            at++;
+        return at + 2 < sentence.EndToken && _units.Contains(analysis.Tokens[at].Lemma) && Phrases.Lower(analysis, at + 1) is "of" ? at + 2 : -1;
     }
 
     private (decimal Value, int Next)? Number(ArticleFacts facts, Sentence sentence, int token)

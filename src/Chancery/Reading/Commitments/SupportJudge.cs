@@ -66,9 +66,12 @@ internal static class SupportJudge
     public static bool IsUnlisted(Support support, Predication said) =>
         support is { Entry: null, Amount: null } && said.Giver is { Entry: { Things: false, Role: VerbRole.Give or VerbRole.Receive } };
 
+    /// <summary>Whether a person bears the plain title of an office: <i>Minister Ada Berg</i>; longer titles stand in a curriculum vitae.</summary>
+    private static bool IsTitled(Actor person) => person.Office is { } office && !office.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing.</summary>
     public static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
-        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null, Office: null } && p.StartsWith("-/", StringComparison.Ordinal))
+        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } person && !IsTitled(person) && p.StartsWith("-/", StringComparison.Ordinal))
         || (support.Entry is { Lemma: "investment" or "facility" } || said.Giver?.Lemma is "invest" or "secure" or "attract")
         && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
 }
