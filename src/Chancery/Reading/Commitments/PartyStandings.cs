@@ -64,8 +64,6 @@ internal sealed class PartyStandings
         return chief is null ? Found.Nobody : _givers[chief];
     }
 
-    public override string ToString() => string.Join(" ", _giving.Select(g => $"{g.Key}+{g.Value}")) + " / " + string.Join(" ", _getting.Select(g => $"{g.Key}-{g.Value}"));
-
     private void Count(GivingVerb verb, int token)
     {
         if (verb.Role is VerbRole.Part or VerbRole.None)
