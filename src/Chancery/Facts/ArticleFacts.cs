@@ -17,4 +17,17 @@ public sealed record ArticleFacts(
     Analysis Analysis,
     IReadOnlyList<TimeExpression> Times,
     ActorTable Actors,
-    IReadOnlyList<Amount> Amounts);
+    IReadOnlyList<Amount> Amounts)
+{
+    private readonly SpanIndex _times = SpanIndex.Of(Times.Select(t => t.Span));
+    private readonly SpanIndex _amounts = SpanIndex.Of(Amounts.Select(a => a.Span));
+
+    /// <summary>Whether characters are part of a time expression.</summary>
+    internal bool HasTime(TextSpan span) => _times.Overlaps(span);
+
+    /// <summary>Whether characters are part of a sum of money.</summary>
+    internal bool HasAmount(TextSpan span) => _amounts.Overlaps(span);
+
+    /// <summary>The time expressions that share characters with a span, from the last back.</summary>
+    internal IEnumerable<TimeExpression> TimesIn(TextSpan span) => _times.Overlapping(span).Select(t => Times[t.Item]);
+}

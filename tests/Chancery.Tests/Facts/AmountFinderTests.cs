@@ -14,6 +14,7 @@ public sealed class AmountFinderTests
     [InlineData("Oslo adds 92m kroner.", "92000000 NOK Exactly 92m kroner")]
     [InlineData("The state set aside Rs 5 crore.", "50000000 INR Exactly Rs 5 crore")]
     [InlineData("He paid half a billion dollars.", "500000000 USD Exactly half a billion dollars")]
+    [InlineData("He paid one and a half billion dollars.", "1500000000 USD Exactly one and a half billion dollars")]
     [InlineData("A grant of up to €35bn.", "35000000000 EUR UpTo €35bn")]
     [InlineData("It gave nearly $53 million.", "53000000 USD About $53 million")]
     [InlineData("More than 2 million Swiss francs went there.", "2000000 CHF AtLeast 2 million Swiss francs")]

@@ -136,7 +136,12 @@ internal sealed class NumberReader
         {
             var to = WordEnd(text, at);
             var word = text.AsSpan(at, to - at);
-            if (to - at > 1 && _fractions.TryGetValue(word, out var fraction) && read <= 1)
+            if (read > 0 && !scaled && AndFraction(text, at) is var (part, partEnd))
+            {
+                current += part;
+                (read, end, to) = (read + 1, partEnd, partEnd);
+            }
+            else if (to - at > 1 && _fractions.TryGetValue(word, out var fraction) && read <= 1)
             {
                 current = (current == 0 ? 1 : current) * fraction;
                 (read, end) = (read + 1, to);
@@ -165,6 +170,25 @@ internal sealed class NumberReader
         }
         total += current;
         return read == 0 || total <= 0 || total > Largest || (read == 1 && end - start <= 2) ? null : new NumberPiece(total, start, end, scaled ? total : 1, true);
+    }
+
+    /// <summary>What stands behind a whole number: <i>and a half</i> of <i>one and a half billion</i>; null where something else does.</summary>
+    private (decimal Part, int End)? AndFraction(string text, int at)
+    {
+        if (WordBehind(text, at, "and") is var article and > 0 && WordBehind(text, article, "a") is var from and > 0)
+        {
+            var to = WordEnd(text, from);
+            if (_fractions.TryGetValue(text.AsSpan(from, to - from), out var part))
+                return (part, to);
+        }
+        return null;
+    }
+
+    /// <summary>The place of the word behind a given one; -1 where another stands there.</summary>
+    private static int WordBehind(string text, int at, string word)
+    {
+        var to = WordEnd(text, at);
+        return text.AsSpan(at, to - at).Equals(word, StringComparison.OrdinalIgnoreCase) ? SkipGap(text, to) : -1;
     }
 
     private static int SkipArticle(string text, int at)

@@ -38,17 +38,17 @@ internal sealed class CommitmentReader
     internal IReadOnlyList<Draft> Drafts(ArticleFacts facts)
     {
         var parties = _drafts.Parties(facts);
-        var drafts = new List<Draft>();
-        var earlier = new EarlierDrafts(facts.Analysis, drafts);
+        var earlier = new EarlierDrafts(facts.Analysis);
         var supports = _supports.Find(facts);
         foreach (var support in supports)
         {
             var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
-            if (support.Amount is { } value && (draft is null || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
-                drafts[^1] = drafts[^1].WithValue(value);
+            if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
+                earlier.SetValue(value);
             else if (draft is not null)
-                drafts.Add(draft);
+                earlier.Add(draft);
         }
+        var drafts = earlier.All;
         if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
             ReadNote(facts, parties, supports, earlier);
         FillLists(facts, drafts);
@@ -71,7 +71,7 @@ internal sealed class CommitmentReader
     }
 
     /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>
-    private void ReadNote(ArticleFacts facts, PartyMentions parties, IReadOnlyList<Support> supports, EarlierDrafts earlier)
+    private void ReadNote(ArticleFacts facts, ArticleParties parties, IReadOnlyList<Support> supports, EarlierDrafts earlier)
     {
         var drafts = earlier.All;
         foreach (var support in supports.Where(s => s.Entry is { Kind: "money" or "goods" or "service" }))
@@ -79,12 +79,12 @@ internal sealed class CommitmentReader
             if (drafts.Count > 0 && facts.Analysis.SentenceOf(support.Top) != facts.Analysis.SentenceOf(drafts[0].Support.Top) && support.Count is null)
                 continue;
             if (_drafts.Read(facts, parties, support, earlier, loosely: true) is { } draft)
-                drafts.Add(draft);
+                earlier.Add(draft);
         }
         foreach (var sum in supports.Where(s => s.Amount is not null))
         {
             if (_worth.IsOf(facts.Analysis, sum, earlier.Previous))
-                drafts[^1] = drafts[^1].WithValue(sum.Amount!);
+                earlier.SetValue(sum.Amount!);
         }
     }
 }

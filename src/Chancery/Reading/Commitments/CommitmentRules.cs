@@ -20,6 +20,7 @@ internal static class CommitmentRules
     public static readonly Rule EarlierGiver = new("provider.earlier", "the giver of the commitment before, as the sentence names none", Givers, "name the giver in the sentence itself");
     public static readonly Rule OnlyParty = new("provider.only-of-sentence", "the only party that stands free in the sentence or the one before", Givers, "name the giver as the subject of the verb");
     public static readonly Rule SoleParty = new("provider.only-of-article", "the only party of the article besides who gets", Givers, "name the giver as the subject of the verb");
+    public static readonly Rule ChiefGiver = new("provider.chief", "the one party of the article that gives or decides anything", "PartyStandings", "name the giver as the subject of the verb");
 
     public static readonly Rule ReceivesItself = new("receiver.subject", "the subject of a verb of receiving", $"{Verbs} (role receive), {Getters}", "give the verb another subject");
     public static readonly Rule Awarded = new("receiver.passive-subject", "the subject of a passive with the support as its object: “was given”", Getters, "give the passive another subject");

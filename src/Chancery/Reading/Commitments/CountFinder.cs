@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
@@ -21,6 +22,7 @@ internal sealed class CountFinder
     private readonly FrozenSet<string> _measures;
     private readonly FrozenSet<string> _goods;
     private readonly FrozenSet<string> _loads;
+    private readonly FrozenSet<string> _dimensions;
 
     public CountFinder(ReferenceData data, SupportLexicon lexicon)
     {
@@ -32,6 +34,7 @@ internal sealed class CountFinder
         _measures = Of("measure");
         _goods = Of("goods");
         _loads = Of("load");
+        _dimensions = Of("dimension");
 
         FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -59,8 +62,10 @@ internal sealed class CountFinder
         var analysis = facts.Analysis;
         if (Number(facts, sentence, token) is not var (value, at))
             return null;
-        while (at + 2 < sentence.EndToken && _units.Contains(analysis.Tokens[at].Lemma) && Phrases.Lower(analysis, at + 1) is "of")
-            at += 2;
+        if (_dimensions.Contains(Phrases.Lower(analysis, at)))
+            return null;
+        while (UnitBehind(analysis, sentence, at) is var behind and >= 0)
+            at = behind;
         while (at < sentence.EndToken && (analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Det || Phrases.Lower(analysis, at) is "of" or "its" or "their" or "our" or "additional" or "more" or "new"))
             at++;
         var end = NameEnd(analysis, sentence, at);
@@ -70,7 +75,7 @@ internal sealed class CountFinder
         if (noun < at)
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
-        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+        if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.HasTime(analysis.Tokens[noun].Span))
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
@@ -82,6 +87,14 @@ internal sealed class CountFinder
             return null;
         }
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
+    }
+
+    /// <summary>The word behind a unit and <i>of</i>: <i>three separate sets of tools</i>; -1 where there is no unit.</summary>
+    private int UnitBehind(Analysis analysis, Sentence sentence, int at)
+    {
+        while (at < sentence.EndToken && analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Adj)
+            at++;
+        return at + 2 < sentence.EndToken && _units.Contains(analysis.Tokens[at].Lemma) && Phrases.Lower(analysis, at + 1) is "of" ? at + 2 : -1;
     }
 
     private (decimal Value, int Next)? Number(ArticleFacts facts, Sentence sentence, int token)
@@ -100,7 +113,7 @@ internal sealed class CountFinder
         var figure = analysis.Text.AsSpan(number.Start, number.End - number.Start);
         if (figure.EndsWith("mm", StringComparison.OrdinalIgnoreCase) || IsLabel(facts, sentence, token, number) || number.Value is < 1 || IsYear(figure, number))
             return null;
-        if (analysis.Form(next) is "%" or "-" or "/" or "." or ")" or ":" or "°" || facts.Amounts.Any(a => a.Span.Start < number.End && number.Start < a.Span.End) || facts.Times.Any(t => t.Span.Start < number.End && number.Start < t.Span.End))
+        if (analysis.Form(next) is "%" or "-" or "/" or "." or ")" or ":" or "°" || facts.HasAmount(new TextSpan(number.Start, number.End)) || facts.HasTime(new TextSpan(number.Start, number.End)))
             return null;
         return (number.Value, next);
     }
@@ -119,7 +132,7 @@ internal sealed class CountFinder
     private static bool IsYear(ReadOnlySpan<char> figure, NumberPiece number) =>
         figure.Length == 4 && number.Value is >= 1900 and <= 2100 && number.Value == decimal.Truncate(number.Value) && !figure.Contains(',');
 
-    private static int NameEnd(Analysis analysis, Sentence sentence, int at)
+    private int NameEnd(Analysis analysis, Sentence sentence, int at)
     {
         var end = at;
         for (; end < sentence.EndToken && end - at < LongestName; end++)
@@ -128,6 +141,7 @@ internal sealed class CountFinder
             var belongs = word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
                 || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+"
                 || (word.Tag is "VBN" or "VBG" && end + 1 < sentence.EndToken && (IsNominal(analysis.Tokens[end + 1]) || analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Adj))
+                || word.Tag == "VBD" && end == at && LeadsToGoods(analysis, sentence, end)
                 || IsHyphenated(analysis, sentence, end) || IsWithin(analysis, sentence, at, end)
                 || (word.PartOfSpeech is PartOfSpeech.Adv && end + 1 < sentence.EndToken && analysis.Tokens[end + 1].Tag is "JJ" or "VBN");
             if (!belongs || (end > at && Starts(analysis, end)))
@@ -136,6 +150,19 @@ internal sealed class CountFinder
         while (end > at && analysis.Tokens[end - 1].PartOfSpeech == PartOfSpeech.Punct)
             end--;
         return end;
+    }
+
+    /// <summary>A participle right behind the number that the tagger took for a past tense: <i>50 tracked transport vehicles</i>.</summary>
+    private bool LeadsToGoods(Analysis analysis, Sentence sentence, int participle)
+    {
+        for (var token = participle + 1; token < Math.Min(sentence.EndToken, participle + 4); token++)
+        {
+            if (!IsNominal(analysis.Tokens[token]) && analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Adj)
+                return false;
+            if (_lexicon.Noun(analysis, token) is { Kind: "goods" })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Words that hyphens join to a name: <i>ready-to-eat meals</i>.</summary>

@@ -6,25 +6,33 @@ namespace Chancery.Reading.Commitments;
 /// <summary>Makes one commitment of the places that tell of one.</summary>
 internal static class DraftMerger
 {
+    private const int Nearby = 40;
+
     /// <summary>Joins a contract with the delivery that it is for, a sum named twice, and an aid flow mentioned twice.</summary>
     public static IReadOnlyList<Draft> Merge(IReadOnlyList<Draft> drafts, TextSpan headline)
     {
         var merged = new List<Draft>();
+        var places = new MergedPlaces();
+        var summed = drafts.Where(d => d.Support.Amount is not null).Select(d => d.Support.Noun).ToHashSet();
         foreach (var draft in WithPrices(drafts))
         {
-            if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && drafts.Any(d => d.Support.Amount is not null && d.Support.Noun == noun))
+            if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && summed.Contains(noun))
                 continue;
-            var at = merged.FindIndex(m => IsMeansTo(m, draft));
-            if (at >= 0)
+            if (places.InSentence(draft).FirstOrDefault(m => IsMeansTo(merged[m], draft), -1) is var means and >= 0)
             {
-                merged[at] = WithGoods(merged[at], draft);
-                continue;
+                merged[means] = WithGoods(merged[means], draft);
+                places.Add(merged[means], means);
             }
-            at = merged.FindIndex(m => IsSame(m, draft));
-            if (at < 0)
-                merged.Add(draft);
+            else if (places.Alike(draft).FirstOrDefault(m => IsSame(merged[m], draft), -1) is var same and >= 0)
+            {
+                merged[same] = Join(merged[same], draft, headline);
+                places.Add(merged[same], same);
+            }
             else
-                merged[at] = Join(merged[at], draft, headline);
+            {
+                places.Add(draft, merged.Count);
+                merged.Add(draft);
+            }
         }
         return merged;
     }
@@ -39,13 +47,15 @@ internal static class DraftMerger
                 continue;
             var goods = found[i];
             var verb = goods.Chain[goods.Nearest].Word;
-            if (found.FindIndex(d => d.Support is { Noun: < 0, Amount: not null } && d.Nearest >= 0 && d.Chain[d.Nearest] is { Role: "obl" } price && price.Word == verb && d.Support.Top > goods.Support.Top) is var sum and >= 0)
+            var (from, count) = Around(found, i);
+            if (found.FindIndex(from, count, d => d.Support is { Noun: < 0, Amount: not null } && d.Nearest >= 0 && d.Chain[d.Nearest] is { Role: "obl" } price && price.Word == verb && d.Support.Top > goods.Support.Top) is var sum and >= 0)
             {
                 found[i] = goods.WithValue(found[sum].Support.Amount!, CommitmentRules.Price);
                 found.RemoveAt(sum);
                 i -= sum < i ? 1 : 0;
+                (from, count) = Around(found, i);
             }
-            if (found.FindIndex(d => d.Support is { Amount: null, Count: null, Entry.Instrument: Instrument.Contract } && goods.Chain.Any(p => p.Role == "acl" && p.Below == d.Support.Noun || p.Head == d.Support.Noun)) is var contract and >= 0)
+            if (found.FindIndex(from, count, d => d.Support is { Amount: null, Count: null, Entry.Instrument: Instrument.Contract } && goods.Chain.Any(p => p.Role == "acl" && p.Below == d.Support.Noun || p.Head == d.Support.Noun)) is var contract and >= 0)
             {
                 found[i] = WithContract(found[i], found[contract]);
                 found.RemoveAt(contract);
@@ -53,6 +63,13 @@ internal static class DraftMerger
             }
         }
         return found;
+    }
+
+    /// <summary>The drafts before and behind one that can be of its sentence.</summary>
+    private static (int From, int Count) Around(List<Draft> drafts, int at)
+    {
+        var from = Math.Max(0, at - Nearby);
+        return (from, Math.Min(drafts.Count, at + Nearby) - from);
     }
 
     private static Draft WithContract(Draft goods, Draft contract) => goods with

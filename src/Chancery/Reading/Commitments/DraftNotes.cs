@@ -18,13 +18,19 @@ internal sealed class DraftNotes(ArticleFacts facts)
     public IReadOnlyList<Decision> Decisions => _decisions;
 
     /// <summary>What is given.</summary>
-    public TextSpan Object(Support support, Draft? recent, EarlierDrafts earlier)
+    public TextSpan Object(Support support, Predication said, Draft? recent, EarlierDrafts earlier)
     {
         if (support.Noun < 0 && recent is { Support.Noun: >= 0 } whole && earlier.IsShareOf(whole.Support, support))
             return Note("object", CommitmentRules.WholeObject, whole.Commitment.Object!.Value);
         var rule = support is { Amount: null, Count: not null } ? CommitmentRules.CountedObject : support.Noun >= 0 ? CommitmentRules.NounObject : CommitmentRules.SumObject;
-        return Note("object", rule, ObjectPhrase.Of(facts, support), support.Entry is { Lemma.Length: > 0 } entry ? $"“{entry.Lemma}” is listed as {entry.Kind}" : null);
+        return Note("object", rule, Behind(said, ObjectPhrase.Of(facts, support)), support.Entry is { Lemma.Length: > 0 } entry ? $"“{entry.Lemma}” is listed as {entry.Kind}" : null);
     }
+
+    /// <summary>The words behind the verb, which the tree may take for one of them: <i>provide other help</i>.</summary>
+    private TextSpan Behind(Predication said, TextSpan phrase) =>
+        said is { ByOrder: true, Giver.Word: var verb } && phrase.Contains(_analysis.Tokens[verb].Span) && _analysis.Tokens[verb].Span.End + 1 < phrase.End
+            ? new TextSpan(_analysis.Tokens[verb + 1].Span.Start, phrase.End)
+            : phrase;
 
     /// <summary>How many of it.</summary>
     public decimal? Quantity(Support support)

@@ -3,6 +3,7 @@ using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
+using Chancery.Language;
 using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
@@ -11,8 +12,9 @@ namespace Chancery.Reading.Commitments;
 internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, Totals totals, Worth worth)
 {
     private readonly PredicationReader _predications = new(lexicon);
-    private readonly StandingSupport _standing = new(lexicon);
+    private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] == "thank").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
         .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
@@ -23,7 +25,12 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     private readonly CommitmentConfidence _confidence = new(data);
 
     /// <summary>The parties that the words of an article name.</summary>
-    public PartyMentions Parties(ArticleFacts facts) => new(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
+    public ArticleParties Parties(ArticleFacts facts)
+    {
+        var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
+        string[] countries = [.. facts.Actors.Actors.Select(a => a.Kind == ActorKind.Country ? a.Id : a.Country).Concat(Capitals(facts)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking), countries);
+    }
 
     /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>
     /// <param name="facts">The article.</param>
@@ -31,7 +38,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     /// <param name="support">The words of support.</param>
     /// <param name="earlier">What was read before.</param>
     /// <param name="loosely">Whether the article is a note that tells of one thing, however it is worded.</param>
-    public Draft? Read(ArticleFacts facts, PartyMentions parties, Support support, EarlierDrafts earlier, bool loosely)
+    public Draft? Read(ArticleFacts facts, ArticleParties parties, Support support, EarlierDrafts earlier, bool loosely)
     {
         var analysis = facts.Analysis;
         support = worth.WithSubjectNoun(analysis, support);
@@ -40,11 +47,11 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
             said = Predication.None;
         var recent = earlier.Recent(support);
-        if (said.Status is null && !_standing.TellsAlone(facts, support, recent, loosely))
+        if (said.Status is null && !_standing.TellsAlone(facts, support, said, recent, loosely))
             return null;
         var givers = new GiverFinder(facts, parties);
-        var (giver, named) = givers.Find(support, said, recent, earlier.All, loosely);
-        var getters = new GetterFinder(facts, lexicon, parties);
+        var (giver, named) = givers.Find(support, said, recent, earlier, loosely);
+        var getters = new GetterFinder(facts, lexicon, parties.Mentions);
         var getter = getters.Find(support, said, giver.Ids);
         var addressed = getter.Any;
         if (!giver.Any && (support.IsCounted || loosely))
@@ -57,14 +64,14 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
                 getter = getters.InHeadline(provider);
         }
         var receiver = getter.Ids;
-        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0) || provider.Count == 0 && SupportJudge.IsUnlisted(support, said) || SupportJudge.IsBusiness(facts, support, said, provider))
+        if (!support.IsCounted && !loosely && (!named || receiver.Count == 0 && !StandingSupport.IsNoteOf(analysis)) || provider.Count == 0 && SupportJudge.IsUnlisted(support, said) || SupportJudge.IsBusiness(facts, support, said, provider))
             return null;
 
         int[] words = [support.Top, support.Noun < 0 ? support.Top : support.Noun, .. said.Chain.Take(said.Nearest + 2).Select(p => p.Word)];
         var evidence = Evidence(facts, support, said);
         string[] signals = [.. CommitmentConfidence.Signals(support, said, provider, named, addressed, loosely)];
         var notes = new DraftNotes(facts);
-        var phrase = notes.Object(support, recent, earlier);
+        var phrase = notes.Object(support, said, recent, earlier);
         return new Draft(support, said.Chain, said.Nearest, new Commitment
         {
             Provider = provider,
@@ -73,11 +80,11 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Quantity = notes.Quantity(support),
             Amount = notes.Amount(support),
             Instrument = notes.Instrument(support, said),
-            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
+            Purpose = notes.Purpose(_purposes.Classify(analysis, phrase, evidence, support.Entry?.Purpose, Helped(facts, parties, provider, receiver), facts.Article.Published, support is { Amount: null, Count: not null }, totals.IsTotal(analysis, support), giver.Parties.Select(p => p.Words), getter.Parties.Select(p => p.Words))),
             Status = notes.Status(said, totals.IsTotal(analysis, support), recent),
             FundedBy = notes.FundedBy(_funding.Find(analysis, words)),
             Conditions = notes.Conditions(_conditions.Find(facts, words)),
-            Date = notes.Date(words, said, recent is not null && earlier.IsAlso(said, support, recent) ? recent : null),
+            Date = notes.Date(words, said, recent is not null && earlier.IsAlso(said, support, recent) ? earlier.Dated(recent) : null),
             Period = notes.Period(words),
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),
@@ -85,11 +92,19 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         }) { Signals = signals, Giver = giver, Getter = getter };
     }
 
-    /// <summary>Whom it helps in the end: the getters, or the other countries of the article where only a fund or an agency gets it.</summary>
-    private static IReadOnlyList<string> Helped(ArticleFacts facts, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
-        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null })
-            ? receiver
-            : [.. facts.Actors.Actors.Where(a => a.Kind == ActorKind.Country && !provider.Contains(a.Id)).Select(a => a.Id)];
+    /// <summary>Whom it helps in the end: the getters, or the other countries that the article speaks of where only a fund or an agency gets it.</summary>
+    private static IReadOnlyList<string> Helped(ArticleFacts facts, ArticleParties parties, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>
+        receiver.Any(r => facts.Actors.Find(r) is { Kind: ActorKind.Country } or { Country: not null }) ? receiver : [.. parties.Countries.Where(c => !provider.Contains(c))];
+
+    /// <summary>The countries whose capitals the article names.</summary>
+    private IEnumerable<string?> Capitals(ArticleFacts facts)
+    {
+        foreach (var token in facts.Analysis.Tokens)
+        {
+            if (token.PartOfSpeech == PartOfSpeech.Propn && _capitals.TryGetValue(token.Span.In(facts.Analysis.Text).ToString(), out var country))
+                yield return country;
+        }
+    }
 
     private static TextSpan Evidence(ArticleFacts facts, Support support, Predication said)
     {

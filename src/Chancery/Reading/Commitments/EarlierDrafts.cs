@@ -1,19 +1,44 @@
+using Chancery.Facts.Money;
 using Chancery.Language;
 using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
 /// <summary>What a commitment may take over from those read before it in the article.</summary>
-internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
+internal sealed class EarlierDrafts(Analysis analysis)
 {
+    private readonly List<Draft> _before = [];
+    private Draft? _given;
+    private Draft? _received;
+    private Draft? _got;
+    private bool _oneGiver = true;
+    private bool _oneGetter = true;
+
     /// <summary>How many sentences an anaphor reaches back.</summary>
     public const int Reach = 3;
 
     /// <summary>The commitments read so far.</summary>
-    public List<Draft> All => before;
+    public List<Draft> All => _before;
 
     /// <summary>The commitment read just before, or null.</summary>
-    public Draft? Previous => before.Count == 0 ? null : before[^1];
+    public Draft? Previous => _before.Count == 0 ? null : _before[^1];
+
+    /// <summary>Who gives in all commitments before that name anybody; nobody where these differ.</summary>
+    public Found CommonGiver => _given is not null && _oneGiver ? _given.Giver : Found.Nobody;
+
+    /// <summary>Adds what was read.</summary>
+    public void Add(Draft draft)
+    {
+        _oneGiver &= !draft.Giver.Any || _given is null || _given.Giver.Ids.SequenceEqual(draft.Giver.Ids);
+        _oneGetter &= draft.Getter.Any && (_got is null || _got.Getter.Ids.SequenceEqual(draft.Getter.Ids));
+        _given = draft.Giver.Any ? draft : _given;
+        _received = draft.Commitment.Receiver.Count > 0 ? draft : _received;
+        _got = draft.Getter.Any ? draft : _got;
+        _before.Add(draft);
+    }
+
+    /// <summary>Says what the commitment read just before is worth.</summary>
+    public void SetValue(Amount value) => _before[^1] = _before[^1].WithValue(value);
 
     /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>
     public Draft? Recent(Support support) =>
@@ -22,8 +47,7 @@ internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
     /// <summary>The near commitment whose getter a later one may take over: of the same giver, where that one names its giver itself.</summary>
     public Draft? Heir(Support support, IReadOnlyList<string>? provider)
     {
-        var last = before.LastOrDefault(d => d.Commitment.Receiver.Count > 0);
-        if (last is null)
+        if (_received is not { } last)
             return null;
         var distance = analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top);
         return distance >= 0 && distance <= (provider is null ? Reach : 2 * Reach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
@@ -32,10 +56,9 @@ internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
     /// <summary>Whoever gets all commitments before, whoever gave them, where the last of them is near: the article is about help for them.</summary>
     public Found CommonGetter(Support support)
     {
-        var last = before.LastOrDefault(d => d.Getter.Any);
-        if (last is null || analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is < 0 or > Reach)
+        if (_got is not { } last || !_oneGetter || analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top) is < 0 or > Reach)
             return Found.Nobody;
-        return before.TrueForAll(d => d.Getter.Any && d.Getter.Ids.SequenceEqual(last.Getter.Ids)) ? last.Getter : Found.Nobody;
+        return last.Getter;
     }
 
     /// <summary>Whether a bare sum is part of one named before it in the sentence: <i>€9m in aid, including €2m this year</i>.</summary>
@@ -49,6 +72,17 @@ internal sealed class EarlierDrafts(Analysis analysis, List<Draft> before)
                 return true;
         }
         return false;
+    }
+
+    /// <summary>A commitment, or the one before it in its sentence that has a date.</summary>
+    public Draft Dated(Draft draft)
+    {
+        for (var at = _before.Count - 1; at >= 0 && analysis.SentenceOf(_before[at].Support.Top) == analysis.SentenceOf(draft.Support.Top); at--)
+        {
+            if (_before[at].Commitment.Date is not null)
+                return _before[at];
+        }
+        return draft;
     }
 
     /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>

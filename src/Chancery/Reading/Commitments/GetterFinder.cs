@@ -32,7 +32,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         }
         foreach (var (prepositions, rule) in Directions)
         {
-            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions));
+            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions));
             foreach (var figure in Figure(support))
                 found = found.And(Phrase(figure, prepositions));
             found = found.Without(provider);
@@ -157,6 +157,19 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             }
         }
         return found;
+    }
+
+    /// <summary>What a package is made of: <i>aid</i> in <i>a package of aid to Chad</i>; -1 where nothing is said.</summary>
+    private int Content(Support support)
+    {
+        if (support.Noun < 0)
+            return -1;
+        foreach (var child in _analysis.Children(support.Noun))
+        {
+            if (child > support.Noun && Phrases.Case(_analysis, child) == "of" && facts.Actors.At(child) is null && lexicon.Noun(_analysis, child) is { IsSupport: true })
+                return child;
+        }
+        return -1;
     }
 
     /// <summary>The words of the sum or of the counted things: the tree may hang the getter on any of them.</summary>

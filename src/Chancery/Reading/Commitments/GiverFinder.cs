@@ -6,12 +6,14 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Who gives, by the place of the mentions around support.</summary>
-internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
+internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
 {
+    private readonly PartyMentions _parties = known.Mentions;
+    private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
 
     /// <summary>Who gives, and whether the sentence says so itself.</summary>
-    public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
     {
         var (giver, named) = Read(support, said, recent, before, loosely);
         return recent is { Giver.Any: true } && giver.Any && IsFaint(giver.By!) && giver.Ids.All(id => recent.Getter.Ids.Contains(id) && !recent.Giver.Ids.Contains(id))
@@ -22,7 +24,7 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     /// <summary>Rules that go by the place of a name alone: who just got something is not led by them to be a giver.</summary>
     private static bool IsFaint(Rule rule) => rule == CommitmentRules.Possessor || rule == CommitmentRules.NearestParty || rule == CommitmentRules.OnlyParty || rule == CommitmentRules.OwnerOfSum || rule == CommitmentRules.NounFrom;
 
-    private (Found Giver, bool Named) Read(Support support, Predication said, Draft? recent, List<Draft> before, bool loosely)
+    private (Found Giver, bool Named) Read(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
     {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
@@ -30,9 +32,9 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             return (named, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
             return (speakers, true);
-        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top) is { Any: true } near)
+        if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
-        if ((recent ?? before.LastOrDefault(d => d.Giver.Any))?.Giver is { Any: true } earlier && (recent is not null || before.All(d => !d.Giver.Any || d.Giver.Ids.SequenceEqual(earlier.Ids))))
+        if ((recent is not null ? recent.Giver : before.CommonGiver) is { Any: true } earlier)
             return (earlier.As(CommitmentRules.EarlierGiver), false);
         if (!support.IsCounted && !loosely)
             return (Found.Nobody, false);
@@ -42,17 +44,27 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             if (Only(at) is { Any: true } only)
                 return (only, false);
         }
-        return (Found.Nobody, false);
+        return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
     }
 
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
     public Found Sole(IReadOnlyList<string> receivers)
     {
-        var found = facts.Actors.Mentions
-            .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && (parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || parties.IsAttributed(m)))
-            .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
-        found = new Found([.. found.Parties.Where(p => !receivers.Contains(p.Id) && facts.Actors.Find(p.Id) is not { Kind: not ActorKind.Country })]);
-        return found.Parties.Count == 1 ? found.As(CommitmentRules.SoleParty) : Found.Nobody;
+        var (free, described) = known.Alone ??= (
+            Named(m => _parties.Preposition(m, 0) is not ("to" or "in" or "for" or "on" or "against" or "across") || _parties.IsAttributed(m)),
+            StandingSupport.IsNoteOf(_analysis) ? Named(m => m.Kind == MentionKind.Modifier) : Found.Nobody);
+        return Found.First(() => Likely(free, receivers), () => Likely(described, receivers));
+    }
+
+    private Found Named(Predicate<Mention> mayGive) => facts.Actors.Mentions
+        .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && mayGive(m))
+        .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
+
+    private Found Likely(Found named, IReadOnlyList<string> receivers)
+    {
+        var able = named.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id)).ToLookup(p => facts.Actors.Find(p.Id)?.Kind is null or ActorKind.Country);
+        var likely = able[true].Any() ? able[true] : able[false].Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Organisation } && !p.Id.StartsWith("-/", StringComparison.Ordinal));
+        return likely.Count() == 1 ? new Found([.. likely]).As(CommitmentRules.SoleParty) : Found.Nobody;
     }
 
     /// <summary>The agent of the verb, the possessor or the maker of the noun.</summary>
@@ -62,22 +74,22 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         {
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
-                return Found.First(() => parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => Possessor(support));
+                return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => Possessor(support));
             for (var i = nearest; i < chain.Count; i++)
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
                     break;
                 if (Agent(chain[i].Word) is { Any: true } agent)
-                    return agent.As(CommitmentRules.Subject);
-                if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
+                    return agent.And(Partners(chain[i].Word)).As(CommitmentRules.Subject);
+                if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && _parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
                     return willing.As(CommitmentRules.Subject);
                 if (chain[i].Group.Passive && i == nearest)
                     break;
             }
         }
-        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
+        if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && _parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
             return planner.As(CommitmentRules.Planner);
-        return Found.First(() => Possessor(support), () => parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
+        return Found.First(() => Possessor(support), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => _parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
     }
 
     /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
@@ -85,32 +97,73 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     {
         var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
         if (agent < 0)
+            agent = OfAuxiliary(verb);
+        if (agent < 0)
             return Found.Nobody;
-        if (parties.At(agent) is { Any: true } own)
+        if (_parties.At(agent) is { Any: true } own)
             return own;
         foreach (var child in _analysis.Children(agent))
         {
-            if (child > agent && Phrases.Case(_analysis, child) == "of" && parties.At(child) is { Any: true } owner)
+            if (child > agent && Phrases.Case(_analysis, child) == "of" && _parties.At(child) is { Any: true } owner)
                 return owner;
+        }
+        return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
+    }
+
+    /// <summary>The subject of an active verb that the parser hung on its auxiliary: <i>has so far avoided</i>; -1 where there is none.</summary>
+    private int OfAuxiliary(int verb)
+    {
+        if (VerbGroup.Of(_analysis, verb).Passive)
+            return -1;
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (child < verb && _analysis.Tokens[child].Relation == "aux" && Phrases.Child(_analysis, child, "nsubj") is var subject and >= 0)
+                return subject;
+        }
+        return -1;
+    }
+
+    /// <summary>Who does it along with the subject: <i>together with Fiji</i>.</summary>
+    private Found Partners(int verb)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)];
+        for (var token = sentence.FirstToken; token + 2 < sentence.EndToken; token++)
+        {
+            if (Phrases.Lower(_analysis, token) is "together" or "jointly" && Phrases.Lower(_analysis, token + 1) is "with")
+                return _parties.Between(token + 2, Math.Min(token + 5, sentence.EndToken)).Select(_parties.Of).FirstOrDefault() ?? Found.Nobody;
         }
         return Found.Nobody;
     }
 
+    /// <summary>Who is said to get it by a verb of receiving.</summary>
+    private IReadOnlyList<string> Receivers(Predication said) => said.Giver is { Entry.Role: VerbRole.Receive } getting ? _parties.At(Clauses.Agent(_analysis, getting.Word)).Ids : [];
+
     /// <summary>By the order of words: the last party before a word that stands under no preposition, then one that <i>from</i> or <i>by</i> names behind it.</summary>
-    private Found ByOrder(int word)
+    private Found ByOrder(int word, IReadOnlyList<string> receivers)
     {
+        if (receivers.Count == 0 && Adjacent(word) is { Any: true } adjacent)
+            return adjacent;
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
-        foreach (var mention in parties.Between(sentence.FirstToken, word).Reverse())
+        var free = _parties.Between(sentence.FirstToken, word).Reverse().Where(m => IsFree(m, sentence) && !_parties.Of(m).Ids.Any(receivers.Contains)).ToList();
+        if ((free.Find(m => !_parties.IsOfUndertaking(m)) ?? free.FirstOrDefault()) is { } nearest)
+            return _parties.Of(nearest).As(CommitmentRules.NearestParty);
+        foreach (var mention in _parties.Between(word, sentence.EndToken))
         {
-            if (parties.IsParty(mention) && !parties.IsUnderPreposition(mention, sentence.FirstToken))
-                return parties.Of(mention).As(CommitmentRules.NearestParty);
-        }
-        foreach (var mention in parties.Between(word, sentence.EndToken))
-        {
-            if (parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
-                return parties.Of(mention).As(CommitmentRules.NearestParty);
+            if (_parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
+                return _parties.Of(mention).As(CommitmentRules.NearestParty);
         }
         return Found.Nobody;
+    }
+
+    /// <summary>The party whose name ends right before a verb that has no subject in the tree: <i>the Kingdom of Tonga had given</i>.</summary>
+    private Found Adjacent(int verb)
+    {
+        if (_analysis.Tokens[verb] is not { PartOfSpeech: PartOfSpeech.Verb, Tag: not "VBG" } || Phrases.Child(_analysis, verb, "nsubj") >= 0 || VerbGroup.Of(_analysis, verb).Passive)
+            return Found.Nobody;
+        var before = verb - 1;
+        while (before > 0 && _analysis.Tokens[before].PartOfSpeech is PartOfSpeech.Aux or PartOfSpeech.Adv)
+            before--;
+        return before >= 0 && before < verb - 1 && facts.Actors.At(before) is { Kind: MentionKind.Name } name && name.EndToken == before + 1 ? _parties.Of(name).As(CommitmentRules.NearestParty) : Found.Nobody;
     }
 
     /// <summary>Whose sum it is: <i>the UK's recent £5m pledge</i>.</summary>
@@ -122,12 +175,12 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)
             token--;
         if (token > 0 && _analysis.Tokens[token].Tag == "POS")
-            return parties.At(token - 1).As(CommitmentRules.OwnerOfSum);
+            return _parties.At(token - 1).As(CommitmentRules.OwnerOfSum);
         if (token > 0 && _analysis.Form(token) is ":" or "–" or "—" && facts.Actors.At(token - 1) is { } entry && entry.FirstToken == _analysis.Sentences[_analysis.SentenceOf(token)].FirstToken)
-            return parties.Of(entry).As(CommitmentRules.OwnerOfSum);
+            return _parties.Of(entry).As(CommitmentRules.OwnerOfSum);
         var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
-            && parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on");
-        return bracketed ? parties.At(token - 1).As(CommitmentRules.OwnerOfSum) : Found.Nobody;
+            && _parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on" or "between" or "among" or "through" or "via");
+        return bracketed && _parties.At(token - 1) is var named && _standings.CanGive(named) ? named.As(CommitmentRules.OwnerOfSum) : Found.Nobody;
     }
 
     /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
@@ -138,7 +191,7 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             return null;
         if (Quoted(subject) is { Any: true } speaker)
             return speaker.As(CommitmentRules.SpeakerOfQuotation);
-        return parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
+        return _parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
     }
 
     /// <summary>Who is said to say the words that hold a word.</summary>
@@ -149,7 +202,7 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
             foreach (var content in relation.Content)
             {
                 if (token >= content.First && token < content.End && relation.Source.Count > 0)
-                    return parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
+                    return _parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
             }
         }
         return Found.Nobody;
@@ -159,11 +212,18 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
     private Found Only(int sentenceIndex)
     {
         var sentence = _analysis.Sentences[sentenceIndex];
-        var found = parties.Between(sentence.FirstToken, sentence.EndToken)
-            .Where(m => parties.IsParty(m) && !parties.IsUnderPreposition(m, sentence.FirstToken))
-            .Aggregate(Found.Nobody, (all, m) => all.And(parties.Of(m)));
-        return found.Parties.Count == 1 ? found.As(CommitmentRules.OnlyParty) : Found.Nobody;
+        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence)).ToList();
+        foreach (var mentions in new[] { free, free.FindAll(m => !_parties.IsOfUndertaking(m)) })
+        {
+            if (mentions.Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) is { Parties.Count: 1 } only)
+                return only.As(CommitmentRules.OnlyParty);
+        }
+        return Found.Nobody;
     }
+
+    /// <summary>Whether a mention may give by its place alone: under no preposition, and not one that the article rather tells of as given to.</summary>
+    private bool IsFree(Mention mention, Sentence sentence) =>
+        _parties.IsParty(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
 
     private Found Possessor(Support support)
     {
@@ -171,12 +231,12 @@ internal sealed class GiverFinder(ArticleFacts facts, PartyMentions parties)
         {
             if (noun < 0)
                 continue;
-            if (parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor)
+            if (_parties.At(Phrases.Child(_analysis, noun, "nmod:poss")) is { Any: true } possessor && _standings.CanGive(possessor))
                 return possessor.As(CommitmentRules.Possessor);
             foreach (var child in _analysis.Children(noun))
             {
-                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
-                    return parties.Of(mention).As(CommitmentRules.Possessor);
+                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention && _standings.CanGive(_parties.Of(mention)))
+                    return _parties.Of(mention).As(CommitmentRules.Possessor);
             }
         }
         return Found.Nobody;

@@ -32,6 +32,13 @@ internal static class ObjectPhrase
     {
         var analysis = facts.Analysis;
         var last = Phrases.Conjuncts(analysis, noun).Max();
+        if (last > noun && analysis.Tokens[last].PartOfSpeech == PartOfSpeech.Propn)
+        {
+            var behind = Phrases.Extent(analysis, last).End;
+            while (behind < analysis.Tokens.Length && analysis.Tokens[behind].PartOfSpeech == PartOfSpeech.Num)
+                behind++;
+            last = behind < analysis.Tokens.Length && analysis.Tokens[behind].PartOfSpeech == PartOfSpeech.Noun ? behind : last;
+        }
         if (last == noun || analysis.Tokens[noun].PartOfSpeech != PartOfSpeech.Propn || analysis.Tokens[last].PartOfSpeech != PartOfSpeech.Noun || facts.Actors.At(noun) is not null)
             return noun + 1;
         for (var token = noun + 1; token < last; token++)

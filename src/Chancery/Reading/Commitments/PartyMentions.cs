@@ -10,6 +10,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions, FrozenDictionary<string, string> capitals)
 {
     private readonly Analysis _analysis = facts.Analysis;
+    private readonly HashSet<string> _currencies = [.. facts.Amounts.Select(a => a.Currency).OfType<string>()];
 
     /// <summary>The country whose government <i>the government</i> and <i>we</i> are, or null.</summary>
     public string? Main => principals.Main;
@@ -43,6 +44,10 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         }
         return Found.Nobody;
     }
+
+    /// <summary>The government whose minister or body a word names that is no actor by itself: <i>the finance minister announced</i>.</summary>
+    public Found OfBody(int head) =>
+        head > 0 && facts.Actors.At(head) is null && principals.IsBody(head) && Main is { } main ? new Found([(main, _analysis.Tokens[head].Span)]) : Found.Nobody;
 
     /// <summary>The parties that a mention stands for.</summary>
     public Found Of(Mention mention) => new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
@@ -88,24 +93,47 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     public bool IsParty(Mention mention) =>
         (mention.Kind is MentionKind.Name or MentionKind.Modifier or MentionKind.Nominal || Phrases.Lower(_analysis, mention.HeadToken) is "we" or "our" or "i")
         && mention.ActorIds.Count >= 1 && !IsAttributed(mention) && !IsOccasion(mention) && facts.Actors.Find(mention.ActorIds[0]) is { } actor
-        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj"));
+        && (actor.Kind != ActorKind.Group || Phrases.Is(_analysis.Tokens[mention.HeadToken].Relation, "nsubj") || IsBeforeVerb(mention));
+
+    /// <summary>Whether a finite verb follows, whose subject it is by its place, whatever the tree says.</summary>
+    private bool IsBeforeVerb(Mention mention) => mention.EndToken < _analysis.Tokens.Length && _analysis.Tokens[mention.EndToken].Tag is "VBZ" or "VBP" or "VBD" or "MD";
 
     /// <summary>Whether a mention stands under a preposition other than <i>from</i> and <i>by</i>.</summary>
     public bool IsUnderPreposition(Mention mention, int sentenceStart) => Preposition(mention, sentenceStart) is not ("" or "from" or "by");
 
-    /// <summary>The preposition before a mention, with nothing but its own describers in between.</summary>
-    public string Preposition(Mention mention, int sentenceStart)
+    /// <summary>The preposition before a mention, with nothing but its own describers in between; that of the name before where it is coordinated with it or stands in brackets behind it.</summary>
+    public string Preposition(Mention mention, int sentenceStart) =>
+        Before(mention) is { } before && before.FirstToken >= sentenceStart ? Preposition(before, sentenceStart) : Own(mention, sentenceStart);
+
+    /// <summary>The name that a mention is coordinated with (<i>to Fiji and Tonga</i>), or whose other name it is (<i>to the Red Cross (ICRC)</i>).</summary>
+    private Mention? Before(Mention mention)
+    {
+        var word = _analysis.Tokens[mention.HeadToken];
+        if (mention.FirstToken >= 2 && _analysis.Form(mention.FirstToken - 1) is "(" && facts.Actors.At(mention.FirstToken - 2) is { } same && same.ActorIds.SequenceEqual(mention.ActorIds))
+            return same;
+        return word.Relation == "conj" && word.Head >= 0 && word.Head < mention.FirstToken && mention.FirstToken > 0 && Phrases.Lower(_analysis, mention.FirstToken - 1) is "and" or "," ? facts.Actors.At(word.Head) : null;
+    }
+
+    private string Own(Mention mention, int sentenceStart)
     {
         for (var token = mention.FirstToken - 1; token >= sentenceStart; token--)
         {
             var word = _analysis.Tokens[token];
             if (word.PartOfSpeech == PartOfSpeech.Adp || word.Tag is "TO" or "IN")
                 return Phrases.Lower(_analysis, token);
-            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun))
+            if (word.PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Propn or PartOfSpeech.Noun) || IsOther(mention, token))
                 return "";
         }
         return "";
     }
+
+    /// <summary>Whether a mention only describes an event, plan or programme: <i>the Czech initiative</i>.</summary>
+    public bool IsOfUndertaking(Mention mention) =>
+        _analysis.Tokens[mention.HeadToken] is { Head: >= 0, Relation: "amod" or "compound" or "nmod:desc" } word && occasions.Contains(_analysis.Tokens[word.Head].Lemma);
+
+    /// <summary>Whether a word belongs to another party right before a group: <i>according to Fijian officials 20 countries will</i>.</summary>
+    private bool IsOther(Mention mention, int token) =>
+        facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Group } && IsBeforeVerb(mention) && facts.Actors.At(token) is { Kind: not MentionKind.Modifier };
 
     /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
     private bool IsOccasion(Mention mention)
@@ -113,7 +141,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
             return false;
         var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
-        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || facts.Amounts.Any(a => a.Currency == actor.Name || a.Span.Overlaps(mention.Span));
+        return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || _currencies.Contains(actor.Name) || facts.HasAmount(mention.Span);
     }
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
@@ -123,7 +151,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         {
             if (Phrases.Lower(_analysis, token) is "according")
                 return true;
-            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct)
+            if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Punct || IsOther(mention, token))
                 break;
         }
         return _analysis.Tokens[mention.HeadToken].Lemma is "source" or "media" or "press";

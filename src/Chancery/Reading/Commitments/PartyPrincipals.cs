@@ -55,6 +55,19 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
         return slash > 0 && id[0] != '-' ? id[..slash] : id;
     }
 
+    /// <summary>Whether a word with an article before it names a part of the government.</summary>
+    public bool IsBody(int word)
+    {
+        if (!bodies.Contains(_analysis.Tokens[word].Lemma))
+            return false;
+        foreach (var child in _analysis.Children(word))
+        {
+            if (child < word && Phrases.Lower(_analysis, child) is "the")
+                return true;
+        }
+        return false;
+    }
+
     private bool IsBody(string name)
     {
         foreach (var word in name.Split(' '))

@@ -13,7 +13,7 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
     public Predication? Read(Analysis analysis, Support support, bool loosely)
     {
         var adjacent = Adjacent(analysis, support);
-        var chain = adjacent.Count > 0 ? adjacent : WithUnseen(analysis, PredicateChain.From(analysis, lexicon, support.Top));
+        var chain = adjacent.Count > 0 ? adjacent : RightBehind(analysis, support) is { } passive ? [passive] : WithUnseen(analysis, PredicateChain.From(analysis, lexicon, support.Top));
         var status = StatusReader.Read(chain, out var nearest);
         if (nearest < 0 && chain.Any(p => p.Entry?.Role == VerbRole.None))
             return null;
@@ -101,16 +101,32 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
         if (analysis.Tokens[support.Top].Relation == "nsubj" && support.Entry is not null)
             return null;
         var sentence = analysis.Sentences[analysis.SentenceOf(support.Top)];
+        var isMeans = support is { Amount: not null, Noun: < 0 } && Phrases.Case(analysis, support.Top) == "with";
         var from = support.Noun < 0 ? support.Top : Math.Min(support.Top, support.Noun);
         for (var token = from - 1; token >= Math.Max(sentence.FirstToken, from - LongestReach); token--)
         {
             if (analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Verb || analysis.Tokens[token].Relation is "amod" or "compound")
                 continue;
-            if (lexicon.Verb(analysis, token) is not { Role: not VerbRole.Part } entry)
+            if (lexicon.Verb(analysis, token) is not { Role: not VerbRole.Part } entry || isMeans && entry.Role == VerbRole.Control)
                 continue;
             return entry.Role == VerbRole.None ? null : Of(analysis, token, entry, "obj", support.Top);
         }
         return null;
+    }
+
+    /// <summary>The passive verb of giving that follows a sum at once, whatever the tree makes of it: <i>€2m were allocated</i>.</summary>
+    private Predicate? RightBehind(Analysis analysis, Support support)
+    {
+        if (support is not { Amount: { } amount })
+            return null;
+        var at = analysis.TokenAt(amount.Span.End);
+        var first = at;
+        while (at < analysis.Tokens.Length && at - first < 4 && (analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Aux or PartOfSpeech.Adv || analysis.Tokens[at].Lemma is "be" or "have"))
+            at++;
+        return at > first && at < analysis.Tokens.Length && analysis.Tokens[at].Tag == "VBN" && analysis.SentenceOf(at) == analysis.SentenceOf(support.Top)
+            && Clauses.Subject(analysis, at) != support.Top && VerbGroup.Of(analysis, at) is { Passive: true } && lexicon.Verb(analysis, at) is { Role: VerbRole.Give } entry
+            ? Of(analysis, at, entry, "nsubj:pass", support.Top)
+            : null;
     }
 
     /// <summary>A passive right behind it: <i>20 tanks from Spain were then sent</i>.</summary>

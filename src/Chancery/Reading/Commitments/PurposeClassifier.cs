@@ -44,9 +44,10 @@ internal sealed class PurposeClassifier
     /// <param name="receivers">Who gets it.</param>
     /// <param name="day">The day of the article.</param>
     /// <param name="goods">Whether things are given, which are for no budget.</param>
+    /// <param name="total">Whether it adds up what was given for several ends.</param>
     /// <param name="giver">The words that name who gives.</param>
     /// <param name="getter">The words that name who gets: a fund's name tells what it is for.</param>
-    public PurposeReading Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day, bool goods, IEnumerable<TextSpan> giver, IEnumerable<TextSpan> getter)
+    public PurposeReading Classify(Analysis analysis, TextSpan own, TextSpan evidence, Purpose? suggested, IReadOnlyList<string> receivers, NodaTime.LocalDate? day, bool goods, bool total, IEnumerable<TextSpan> giver, IEnumerable<TextSpan> getter)
     {
         var (first, end) = Words(analysis, own);
         var at = analysis.SentenceOf(first);
@@ -86,6 +87,8 @@ internal sealed class PurposeClassifier
             1 => Purpose.Financial,
             _ => CivilPurpose(named, emergency, all, OwnRebuilding(analysis, first, end)),
         };
+        if (purpose == Purpose.Other && !total)
+            purpose = CivilAround(analysis, from, to);
         var rule = isDefence ? CommitmentRules.DefenceGiver : emergency && (all || purpose == Purpose.Humanitarian) && purpose != Purpose.Climate ? CommitmentRules.Emergency : unanimous is not null ? CommitmentRules.OwnWords : best == 2 ? CommitmentRules.CivilWords : CommitmentRules.Weights;
         return new PurposeReading(purpose, rule, [own], unanimous is null ? Loudest(spoke, best) : null);
     }
@@ -135,6 +138,14 @@ internal sealed class PurposeClassifier
         Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
         Cues(named, analysis, first, end, 1);
         return named[(int)Purpose.Reconstruction] >= 3;
+    }
+
+    /// <summary>The civil purpose that the sentences around speak for, where they speak for one.</summary>
+    private Purpose CivilAround(Analysis analysis, int first, int end)
+    {
+        Span<double> named = stackalloc double[Enum.GetValues<Purpose>().Length];
+        Cues(named, analysis, first, end, 1);
+        return CivilPurpose(named, emergency: false, all: false, rebuilds: false);
     }
 
     /// <summary>How strongly the words of the support themselves speak for any purpose.</summary>

@@ -12,13 +12,18 @@ namespace Chancery.Reading.Commitments;
 /// <param name="Condition">The words from the duty on, and whose move it waits for.</param>
 /// <param name="Means">The words that name what is asked for.</param>
 /// <param name="IsAnaphoric">Whether the subject takes up something named before: <i>their presence</i>, <i>this</i>.</param>
-internal sealed record Requirement(int Verb, Condition Condition, TextSpan Means, bool IsAnaphoric);
+internal sealed record Requirement(int Verb, Condition Condition, TextSpan Means, bool IsAnaphoric)
+{
+    /// <summary>Whether it is asked for people who are sent: <i>their presence</i>.</summary>
+    public bool IsOfPeople { get; init; }
+}
 
 /// <summary>Finds requirements: a duty in the passive with <i>by</i> or <i>with</i> (<c>condition-words.tsv</c>, kind backing).</summary>
 internal sealed class RequirementFinder(ReferenceData data, SupportLexicon lexicon)
 {
     private readonly ConditionFinder _conditions = new(data);
 
+    private readonly FrozenSet<string> _people = data.Rows("condition-words.tsv").Where(r => r["kind"] == "people").Select(r => r["words"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _backing = data.Rows("condition-words.tsv").Where(r => r["kind"] == "backing").Select(r => r["words"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What must happen before something named earlier is given or goes on: <i>X must sign before the money is paid</i>, <i>the deliveries will resume once</i>.</summary>
@@ -113,7 +118,10 @@ internal sealed class RequirementFinder(ReferenceData data, SupportLexicon lexic
                 movers.AddRange(mention.ActorIds.Where(id => !movers.Contains(id)));
         }
         var subject = Clauses.Subject(analysis, verb);
-        return new Requirement(verb, new Condition(Phrases.Span(analysis, first, end), movers), Phrases.Span(analysis, start, stop), IsAnaphoric(analysis, subject, verb) || TakesUp(analysis, subject));
+        return new Requirement(verb, new Condition(Phrases.Span(analysis, first, end), movers), Phrases.Span(analysis, start, stop), IsAnaphoric(analysis, subject, verb) || TakesUp(analysis, subject))
+        {
+            IsOfPeople = subject >= 0 && _people.Contains(analysis.Tokens[subject].Lemma),
+        };
     }
 
     /// <summary>Whoever is named right behind with <i>from</i> or <i>of</i> belongs to it, also where the tree hangs them elsewhere.</summary>

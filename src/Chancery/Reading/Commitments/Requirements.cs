@@ -34,11 +34,14 @@ internal sealed class Requirements(ReferenceData data, SupportLexicon lexicon)
     private static Draft WithRequirement(Analysis analysis, IReadOnlyList<Requirement> requirements, Draft draft, Draft? next)
     {
         var at = analysis.SentenceOf(draft.Support.Top);
-        var needed = requirements.FirstOrDefault(r => analysis.SentenceOf(r.Verb) is var there && there >= at && there <= at + EarlierDrafts.Reach && (next is null || analysis.SentenceOf(next.Support.Top) >= there));
+        var needed = requirements.FirstOrDefault(r => analysis.SentenceOf(r.Verb) is var there && there >= at && there <= at + EarlierDrafts.Reach && (next is null || !Fits(r, next) || analysis.SentenceOf(next.Support.Top) >= there) && Fits(r, draft));
         if (needed is null || draft.Commitment.Conditions.Count > 0 || draft.Support.Amount is not null && needed.Verb < draft.Support.Top || analysis.SentenceOf(needed.Verb) > at && !needed.IsAnaphoric)
             return draft;
         return draft with { Commitment = draft.Commitment with { Conditions = [needed.Condition], Decisions = draft.Commitment.Decisions.With(new Decision("conditions", CommitmentRules.Backing, [needed.Condition.Span])) } };
     }
+
+    /// <summary>Whether a commitment can be what a requirement is about: people are sent only where it says so.</summary>
+    private static bool Fits(Requirement requirement, Draft draft) => !requirement.IsOfPeople || draft.Support.Entry?.Kind == "service";
 
     /// <summary><i>Such help</i> is what was named just before.</summary>
     private static Draft WithEarlierWords(Analysis analysis, IReadOnlyList<Requirement> requirements, List<Draft> drafts, int index)

@@ -5,7 +5,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Support that no verb gives: titles, notes, and lists of what a package holds.</summary>
-internal sealed class StandingSupport(SupportLexicon lexicon)
+internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
 {
     private const int NearList = 2;
     private const int LongestNote = 12;
@@ -13,20 +13,25 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
     /// <summary>Whether the words of support tell of a commitment by themselves.</summary>
     /// <param name="facts">The article.</param>
     /// <param name="support">The support.</param>
+    /// <param name="said">What is said of it.</param>
     /// <param name="recent">The commitment read just before, if it is near.</param>
     /// <param name="inNote">Whether the article is a note, of which nothing else was read.</param>
-    public bool TellsAlone(ArticleFacts facts, Support support, Draft? recent, bool inNote)
+    public bool TellsAlone(ArticleFacts facts, Support support, Predication said, Draft? recent, bool inNote)
     {
         var analysis = facts.Analysis;
         var at = analysis.SentenceOf(support.Top);
         var continues = recent is not null && at - analysis.SentenceOf(recent.Support.Top) <= NearList;
         if (support.Amount is { } amount)
-            return support.Entry is not null || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
+            return support.Entry is not null || (recent is not null || inNote) && worth.IsAccounted(analysis, support) || continues && (IsShare(analysis, amount.Span.End) || Phrases.Is(analysis.Tokens[support.Top].Relation, "nsubj"))
                 || IsNote(analysis, at) && (support.Noun >= 0 || IsShare(analysis, amount.Span.End) || Names(analysis, at));
         if (inNote)
             return support.Entry is { Kind: "money" or "goods" or "service" } && (IsNote(analysis, at) || Lists(analysis, at));
-        return support.Count is not null && (support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at)) || support.Entry is null && recent?.Support.Count is not null && analysis.SentenceOf(recent.Support.Top) == at);
+        return support.Count is not null && (support.Entry is { Kind: "goods" or "service" } && (continues || IsNote(analysis, at)) || support.Entry is null && (recent?.Support.Count is not null && analysis.SentenceOf(recent.Support.Top) == at || continues && IsContent(analysis, support.Count, said)));
     }
+
+    /// <summary>Whether counted things, by a name of their own, are what something just told of holds: <i>The package consists of 20 Land Rovers</i>.</summary>
+    private static bool IsContent(Analysis analysis, Count count, Predication said) =>
+        said.Chain is [{ Entry.Role: VerbRole.Part }, ..] && char.IsUpper(analysis.Form(count.FirstToken)[0]);
 
     /// <summary>Whether an article is a note: one paragraph of a few sentences, without a headline.</summary>
     public static bool IsNoteOf(Analysis analysis)
@@ -66,7 +71,7 @@ internal sealed class StandingSupport(SupportLexicon lexicon)
         var sentence = analysis.Sentences[sentenceIndex];
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
-            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && lexicon.Verb(analysis, token) is not null)
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb && (lexicon.Verb(analysis, token) is not null || worth.IsAccount(analysis, token)))
                 return true;
         }
         return false;

@@ -25,6 +25,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var analysis = facts.Analysis;
         var found = new List<Support>();
         var taken = new HashSet<int>();
+        var byNoun = new Dictionary<int, int>();
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
@@ -33,10 +34,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             found.Add(support);
             taken.Add(support.Top);
             taken.Add(support.Noun);
+            byNoun.TryAdd(support.Noun, found.Count - 1);
         }
         foreach (var count in _counts.Find(facts))
         {
-            var at = found.FindIndex(s => s.Noun >= count.FirstToken && s.Noun < count.EndToken);
+            var at = -1;
+            for (var token = count.FirstToken; token < count.EndToken; token++)
+                at = byNoun.TryGetValue(token, out var with) && (at < 0 || with < at) ? with : at;
             if (at >= 0)
                 found[at] = found[at] with { Count = count, Entry = found[at].Entry ?? count.Entry };
             else if (!taken.Contains(count.Noun))
@@ -95,7 +99,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return false;
     }
 
-    private Support? Of(ArticleFacts facts, Amount amount)
+    private Support? Of(ArticleFacts facts, Amount amount) =>
+        Near(facts, amount) is { } support ? IsNameOfBody(facts, support.Noun) ? support with { Noun = -1, Entry = null } : support : null;
+
+    /// <summary>Whether a word is part of the name of a standing body, and no word for what is given: <i>the Population Fund</i>.</summary>
+    private static bool IsNameOfBody(ArticleFacts facts, int noun) =>
+        noun >= 0 && facts.Actors.At(noun) is { Kind: MentionKind.Name, ActorIds: [var id] } && !id.StartsWith("-/", StringComparison.Ordinal) && facts.Actors.Find(id) is { Kind: ActorKind.Organisation };
+
+    private Support? Near(ArticleFacts facts, Amount amount)
     {
         var analysis = facts.Analysis;
         int first = analysis.TokenAt(amount.Span.Start), end = analysis.TokenAt(amount.Span.End - 1) + 1;
@@ -115,15 +126,18 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             var head = analysis.Tokens[token.Head];
             if (IsNominal(head) && token.Relation is "nummod" or "compound" or "amod" or "nmod:unmarked" or "nmod:desc" or "dep" or "flat" or "nmod:npmod")
             {
+                if (token.Head < first && lexicon.Noun(analysis, token.Head) is not { IsSupport: true } && facts.Actors.At(token.Head) is null)
+                    break;
                 top = token.Head;
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
             if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
-                && (Phrases.Case(analysis, top).Length > 0 || first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
+                && (Phrases.Case(analysis, top).Length > 0 || IsApart(analysis, token.Head, first) && !IsFollowedByVerb(analysis, end) && first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
-                return new Support(top, top, amount, lexicon.Noun(analysis, top));
+                var whole = WholeOf(analysis, top);
+                return new Support(whole, whole, amount, lexicon.Noun(analysis, whole));
             }
             if (!IsWorth(head) || head.Head < 0)
                 break;
@@ -137,11 +151,28 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return new Support(before, before, amount, lexicon.Noun(analysis, before));
         var noun = NounOf(analysis, amount.Span);
         if (noun < 0)
-            noun = Bracketed(analysis, first);
-        if (noun >= 0 && facts.Times.Any(t => t.Span.Overlaps(analysis.Tokens[noun].Span)))
+            noun = Bracketed(facts, first);
+        if (noun >= 0 && facts.HasTime(analysis.Tokens[noun].Span))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
+
+    /// <summary>What the amount is an amount of: <i>a grant in the amount of €2m</i>; the word itself where it is no word for an amount.</summary>
+    private int WholeOf(Analysis analysis, int amount) =>
+        IsWorth(analysis.Tokens[amount]) && analysis.Tokens[amount] is { Relation: "nmod", Head: >= 0 and var whole } && Phrases.Case(analysis, amount) is "in" or "to" or "for" && lexicon.Noun(analysis, whole) is { IsSupport: true } ? whole : amount;
+
+    /// <summary>Whether a comma, dash or bracket sets a sum apart from the noun before it.</summary>
+    private static bool IsApart(Analysis analysis, int noun, int first)
+    {
+        for (var token = noun + 1; token < first; token++)
+        {
+            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Punct)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsFollowedByVerb(Analysis analysis, int at) => at < analysis.Tokens.Length && analysis.Tokens[at].Tag is "VBZ" or "VBP" or "VBD" or "MD";
 
     /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
     private int NounBehind(Analysis analysis, int at)
@@ -239,14 +270,15 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     }
 
     /// <summary>The noun of support before a sum in brackets or behind a dash: <i>a loan guarantee by Japan ($500 million)</i>.</summary>
-    private int Bracketed(Analysis analysis, int first)
+    private int Bracketed(ArticleFacts facts, int first)
     {
+        var analysis = facts.Analysis;
         if (first < 2 || analysis.Form(first - 1) is not ("(" or "–" or "-" or ":" or "—"))
             return -1;
         var sentence = analysis.Sentences[analysis.SentenceOf(first)];
         for (var token = first - 2; token >= Math.Max(sentence.FirstToken, first - LongestBracketed); token--)
         {
-            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { IsSupport: true })
+            if (IsNominal(analysis.Tokens[token]) && lexicon.Noun(analysis, token) is { IsSupport: true } && facts.Actors.At(token) is not { Kind: MentionKind.Name })
                 return token;
         }
         return -1;

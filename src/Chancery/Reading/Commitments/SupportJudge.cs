@@ -21,7 +21,25 @@ internal static class SupportJudge
             return support.IsCounted;
         if (support.Amount is { } amount)
             return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || support.Top - said.Giver.Word is > 0 and <= Adjoining || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
-        return verb is { Role: VerbRole.Give, Things: true } || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
+        return verb is { Role: VerbRole.Give, Things: true } || IsNamedGood(facts, support, said) || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
+    }
+
+    /// <summary>Whether a party is provided with something by a name of its own: <i>to provide Chad with Falcon 3 systems</i>.</summary>
+    private static bool IsNamedGood(ArticleFacts facts, Support support, Predication said) =>
+        said.Giver is { Entry.Role: VerbRole.Give, Role: "obl" } giver && support.Noun >= 0 && HasName(facts.Analysis, support.Noun)
+        && Phrases.Case(facts.Analysis, support.Noun) == "with" && facts.Actors.At(support.Noun) is null
+        && facts.Actors.At(Clauses.Undergoer(facts.Analysis, giver.Word)) is { } got && got.ActorIds.All(id => facts.Actors.Find(id) is not { Kind: ActorKind.Person });
+
+    private static bool HasName(Analysis analysis, int noun)
+    {
+        if (analysis.Tokens[noun].Tag is "NNP" or "NNPS")
+            return true;
+        foreach (var child in analysis.Children(noun))
+        {
+            if (child < noun && analysis.Tokens[child] is { Tag: "NNP", Relation: "compound" })
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
@@ -48,9 +66,12 @@ internal static class SupportJudge
     public static bool IsUnlisted(Support support, Predication said) =>
         support is { Entry: null, Amount: null } && said.Giver is { Entry: { Things: false, Role: VerbRole.Give or VerbRole.Receive } };
 
+    /// <summary>Whether a person bears the plain title of an office: <i>Minister Ada Berg</i>; longer titles stand in a curriculum vitae.</summary>
+    private static bool IsTitled(Actor person) => person.Office is { } office && !office.Contains(' ', StringComparison.Ordinal);
+
     /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing.</summary>
     public static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
-        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } && p.StartsWith("-/", StringComparison.Ordinal))
+        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } person && !IsTitled(person) && p.StartsWith("-/", StringComparison.Ordinal))
         || (support.Entry is { Lemma: "investment" or "facility" } || said.Giver?.Lemma is "invest" or "secure" or "attract")
         && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
 }

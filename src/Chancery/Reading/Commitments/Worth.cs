@@ -9,8 +9,10 @@ namespace Chancery.Reading.Commitments;
 internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals totals)
 {
     private const int LongestLead = 14;
+    private const int LongestAccount = 6;
 
     private readonly FrozenSet<string> _buying = data.Rows("funding-words.tsv").Where(r => r["kind"] == "buy").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _accounts = data.Rows("funding-words.tsv").Where(r => r["kind"] == "account").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a sum only says what the support named just before is worth.</summary>
@@ -31,6 +33,30 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return IsPaidFor(analysis, sentence, figure);
     }
 
+    /// <summary>Whether a word is a verb of keeping accounts.</summary>
+    public bool IsAccount(Analysis analysis, int word) => _accounts.Contains(analysis.Tokens[word].Lemma);
+
+    /// <summary>Whether words of worth or of keeping accounts lead to a sum: <i>amounting to €2m</i>, <i>the register counts €2m</i>.</summary>
+    public bool IsAccounted(Analysis analysis, Support sum)
+    {
+        if (sum.Amount is not { } amount)
+            return false;
+        var sentence = analysis.Sentences[analysis.SentenceOf(sum.Top)];
+        var figure = analysis.TokenAt(amount.Span.Start);
+        for (var token = figure - 1; token >= Math.Max(sentence.FirstToken, figure - LongestAccount); token--)
+        {
+            if (analysis.Form(token) is "," or ";" or ")")
+                return false;
+            if (IsAccount(analysis, token) || _values.Contains(analysis.Tokens[token].Lemma))
+                return !IsOfOther(analysis, analysis.Tokens[token].Head);
+        }
+        return false;
+    }
+
+    /// <summary>Whether a word names a thing that is no support: <i>banks with assets worth €2m</i>.</summary>
+    private bool IsOfOther(Analysis analysis, int noun) =>
+        noun >= 0 && analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && lexicon.Noun(analysis, noun) is not { IsSupport: true } && lexicon.Verb(analysis, noun) is null && !_values.Contains(analysis.Tokens[noun].Lemma);
+
     /// <summary>Whether the sum is what something was bought for: <i>was purchased from Peru for up to $2m</i>.</summary>
     private bool IsPaidFor(Analysis analysis, Sentence sentence, int figure)
     {
@@ -41,7 +67,7 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
             return false;
         for (var token = at - 1; token >= Math.Max(sentence.FirstToken, figure - LongestLead); token--)
         {
-            if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Verb)
+            if (analysis.Tokens[token] is { PartOfSpeech: PartOfSpeech.Verb, Tag: ['V', ..] })
                 return _buying.Contains(analysis.Tokens[token].Lemma);
         }
         return false;
@@ -66,6 +92,8 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
     {
         if (support.Amount is not null && totals.Raised(analysis, support.Top) is var raised and >= 0)
             return support with { Noun = raised, Entry = lexicon.Noun(analysis, raised) ?? support.Entry };
+        if (support.Entry is { IsSupport: false } && IsAccounted(analysis, support))
+            return support with { Noun = -1, Entry = null };
         if (support.Entry is not null || support.Amount is null)
             return support;
         var predicate = Phrases.Child(analysis, support.Top, "cop") >= 0 ? support.Top : analysis.Tokens[support.Top].Head;

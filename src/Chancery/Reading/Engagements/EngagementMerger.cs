@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Facts.Time;
@@ -12,6 +13,9 @@ internal sealed class EngagementMerger(ArticleFacts facts)
     private const int Window = 40;
 
     private readonly List<(Engagement Item, bool IsGuess, bool IsBare)> _items = [];
+
+    /// <summary>All places that tell of each item; while contacts are put together an item itself keeps the first alone.</summary>
+    private readonly List<SortedSet<TextSpan>> _evidence = [];
 
     /// <summary>Adds a mention of a contact.</summary>
     public void Add(Contact contact, Engagement engagement)
@@ -34,15 +38,16 @@ internal sealed class EngagementMerger(ArticleFacts facts)
             }
             if (!IsSame(item, engagement, guess || contact.IsGuess))
                 continue;
-            _items[at] = (Join(item, engagement, guess && !contact.IsGuess), guess && contact.IsGuess, itemBare && bare);
+            _items[at] = (Join(at, item, engagement, guess && !contact.IsGuess), guess && contact.IsGuess, itemBare && bare);
             return;
         }
         _items.Add((told, contact.IsGuess, bare));
+        _evidence.Add([.. told.Evidence]);
     }
 
     /// <summary>The engagements by first evidence, with ids; those that fewer than two parties share, an address aside, are none.</summary>
     public IReadOnlyList<Engagement> Finish() =>
-        [.. _items.Select(i => WithSpecific(i.Item))
+        [.. _items.Select((i, at) => WithSpecific(i.Item with { Evidence = [.. _evidence[at]] }))
             .Where(e => e.Participants.Count > 1 && !IsHome(e.Participants) || e.Type == EngagementType.Address)
             .OrderBy(e => e.Evidence[0]).Select((e, i) => e with { Id = $"e{i + 1}" })];
 
@@ -81,7 +86,7 @@ internal sealed class EngagementMerger(ArticleFacts facts)
                 continue;
             if (item.Status != engagement.Status && contact.Participants.Count == 0 && item.Date is not null)
                 return;
-            _items[at] = (Join(item, engagement, false), guess, bare);
+            _items[at] = (Join(at, item, engagement, false), guess, bare);
             return;
         }
     }
@@ -116,6 +121,12 @@ internal sealed class EngagementMerger(ArticleFacts facts)
         return (x.Contains('W', StringComparison.Ordinal) || y.Contains('W', StringComparison.Ordinal)) && Edtf.FirstDay(x) is { } first && Edtf.FirstDay(y) is { } second && Edtf.Week(first) == Edtf.Week(second);
     }
 
+    private Engagement Join(int at, Engagement a, Engagement b, bool typeOfSecond)
+    {
+        _evidence[at].UnionWith(b.Evidence);
+        return Join(a, b, typeOfSecond) with { Evidence = [_evidence[at].Min] };
+    }
+
     private static Engagement Join(Engagement a, Engagement b, bool typeOfSecond) => a with
     {
         Decisions = [.. Decisions.Join(a.Decisions, b.Decisions, typeOfSecond ? "type" : "", a.Date is not null && Finer(a.Date, b.Date) != a.Date ? "date" : ""), .. b.Participants.All(a.Participants.Contains) ? [] : b.Decisions.Where(d => d.Field == "participants")],
@@ -123,7 +134,6 @@ internal sealed class EngagementMerger(ArticleFacts facts)
         Participants = [.. a.Participants.Union(b.Participants, StringComparer.Ordinal)],
         Place = a.Place ?? b.Place,
         Date = Finer(a.Date, b.Date),
-        Evidence = [.. a.Evidence.Concat(b.Evidence).Distinct().Order()],
         Confidence = Math.Max(a.Confidence, b.Confidence),
     };
 

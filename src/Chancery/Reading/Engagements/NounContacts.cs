@@ -57,7 +57,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         if (_analysis.Tokens[noun].Relation != "obj" || _analysis.Tokens[noun].Head is not (>= 0 and var holder) || _analysis.Tokens[holder].Lemma is not ("hold" or "conduct") || holder > noun || noun - holder > 5)
             return null;
         var next = noun + 1;
-        while (next < _analysis.Tokens.Length && facts.Times.Any(t => t.Span.Overlaps(_analysis.Tokens[next].Span)))
+        while (next < _analysis.Tokens.Length && facts.HasTime(_analysis.Tokens[next].Span))
             next++;
         if (next >= _analysis.Tokens.Length || _analysis.Form(next) is not "with" || facts.Actors.At(noun) is not null)
             return null;

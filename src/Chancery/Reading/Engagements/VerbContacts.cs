@@ -90,7 +90,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
             next++;
         if (next >= _analysis.Tokens.Length)
             return false;
-        return Phrases.Lower(_analysis, next) is "regarding" or "by" or "concerning" or "via" || facts.Times.Any(t => t.Span.Overlaps(_analysis.Tokens[next].Span));
+        return Phrases.Lower(_analysis, next) is "regarding" or "by" or "concerning" or "via" || facts.HasTime(_analysis.Tokens[next].Span);
     }
 
     /// <summary>Who briefs, where only what is briefed on tells: <i>were briefed on Chad's plans</i>.</summary>
@@ -245,7 +245,7 @@ internal sealed class VerbContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         var mention = facts.Actors.At(Clauses.Undergoer(_analysis, verb) is var undergoer and >= 0 ? undergoer : Math.Min(verb + 1, _analysis.Tokens.Length - 1));
         return mention is not null && mention.EndToken < _analysis.Tokens.Length
             && (_analysis.Tokens[mention.EndToken].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Part || _analysis.Form(mention.EndToken) is "“" or "\"" or "‘" or "'s" or "’s")
-            && !facts.Times.Any(t => t.Span.Overlaps(_analysis.Tokens[mention.EndToken].Span));
+            && !facts.HasTime(_analysis.Tokens[mention.EndToken].Span);
     }
 
     /// <summary>Whether the verb says how somebody names something: <i>what he called a mistake</i>.</summary>

@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Reading.Commitments;
 
 namespace Chancery.Reading.Statements;
@@ -9,10 +10,12 @@ internal static class ReportedCommitments
     public static IReadOnlyList<Commitment> WithSources(IReadOnlyList<Commitment> commitments, IReadOnlyList<Statement> statements)
     {
         var told = commitments.ToArray();
+        var contents = new SpanIndex(statements.SelectMany((s, i) => s.ContentSpans.Select(c => (c, i))));
         for (var i = 0; i < told.Length; i++)
         {
             var commitment = told[i];
-            if (statements.FirstOrDefault(s => s.Type == StatementType.Assertion && s.Source.Count > 0 && s.ContentSpans.Any(c => c.Contains(commitment.Evidence[0])) && !s.Source.Any(commitment.Provider.Contains)) is { } statement)
+            var holding = contents.Overlapping(commitment.Evidence[0]).Where(c => c.Span.Contains(commitment.Evidence[0])).Select(c => c.Item).Order();
+            if (holding.Select(at => statements[at]).FirstOrDefault(s => s.Type == StatementType.Assertion && s.Source.Count > 0 && !s.Source.Any(commitment.Provider.Contains)) is { } statement)
                 told[i] = commitment with { Source = statement.Source, Decisions = [.. commitment.Decisions, new Decision("source", CommitmentRules.Reported, statement.SourceSpans)] };
         }
         return told;

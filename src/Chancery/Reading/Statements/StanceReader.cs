@@ -23,10 +23,28 @@ internal sealed class StanceReader(ReferenceData data)
         var head = attribution.ContentHead;
         var words = analysis.Tokens[head].Span;
         var group = VerbGroup.Of(analysis, head);
-        if (group.Modal is "must" or "should" or "ought" || analysis.Tokens[head].Lemma is "need" && analysis.Tokens[head].PartOfSpeech == PartOfSpeech.Verb && group.Tense == Tense.Present)
-            return (Stance.Demands, StatementRules.StanceOfDuty, words);
+        if (Duty(analysis, attribution) is var duty and >= 0)
+            return (Stance.Demands, StatementRules.StanceOfDuty, analysis.Tokens[duty].Span);
+        if (analysis.Tokens[head].Relation == "xcomp" && analysis.Tokens[head].Tag == "VB" && _words.TryGetValue($"{string.Join(' ', attribution.Cue.Words)} to", out var asking))
+            return (asking, StatementRules.StanceOfCue, analysis.Tokens[attribution.CueWord].Span);
         if (!_words.TryGetValue(Clauses.Lemma(analysis, head), out var found))
             return null;
         return !group.Negated ? (found, StatementRules.StanceOfContent, words) : found == Stance.Supports ? (Stance.Rejects, StatementRules.StanceOfContent, words) : null;
+    }
+
+    /// <summary>The verb of the content, or of a clause coordinated with it, that somebody must or should do; what <i>we</i> should do asks nothing of others. -1 where there is none.</summary>
+    private static int Duty(Analysis analysis, Attribution attribution)
+    {
+        foreach (var verb in Phrases.Conjuncts(analysis, attribution.ContentHead))
+        {
+            var place = analysis.Tokens[verb].Span;
+            var group = VerbGroup.Of(analysis, verb);
+            if ((group.Modal is "must" or "should" or "ought" || analysis.Tokens[verb].Lemma is "need" && analysis.Tokens[verb].PartOfSpeech == PartOfSpeech.Verb && group.Tense == Tense.Present)
+                && attribution.Content.Any(c => c.Contains(place)) && !(Clauses.Subject(analysis, verb) is var subject and >= 0 && Phrases.Lower(analysis, subject) is "we" or "i"))
+            {
+                return verb;
+            }
+        }
+        return -1;
     }
 }

@@ -24,13 +24,13 @@ internal sealed class StatementReader(ReferenceData data)
         var analysis = facts.Analysis;
         var quotations = QuotationFinder.Find(analysis.Text);
         var statements = new List<Statement>();
+        var items = new ItemPlaces(engagements, commitments);
         foreach (var attribution in new FoundAttributions(analysis, _cues).Find())
-        {
-            statements.Add(_topics.Link(analysis, Of(facts, attribution), engagements, commitments));
-        }
+            statements.Add(_topics.Link(analysis, Of(facts, attribution), items));
         ContinuedQuotations.Attach(analysis, quotations, statements);
+        var quoted = SpanIndex.Of(quotations);
         return [.. WithoutHeadline(analysis, statements)
-            .Select(s => s with { Kind = KindOf(analysis.Text, quotations, s.ContentSpans), Decisions = [.. s.Decisions, new Decision("kind", StatementRules.Quotation, s.ContentSpans)] })
+            .Select(s => s with { Kind = KindOf(analysis.Text, quoted, s.ContentSpans), Decisions = [.. s.Decisions, new Decision("kind", StatementRules.Quotation, s.ContentSpans)] })
             .OrderBy(s => s.Evidence[0])
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
     }
@@ -95,7 +95,7 @@ internal sealed class StatementReader(ReferenceData data)
     /// <summary>A cue without the time behind it: <i>said</i> of <i>said on Monday</i>.</summary>
     private static TextSpan WithoutTime(ArticleFacts facts, TextSpan cue)
     {
-        if (facts.Times.FirstOrDefault(t => t.Span.Start > cue.Start && t.Span.Start < cue.End && t.Span.End >= cue.End) is not { } time)
+        if (facts.TimesIn(cue).LastOrDefault(t => t.Span.Start > cue.Start && t.Span.Start < cue.End && t.Span.End >= cue.End) is not { } time)
             return cue;
         var token = facts.Analysis.TokenAt(time.Span.Start) - 1;
         while (token > 0 && facts.Analysis.Tokens[token].Span.Start > cue.Start && facts.Analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adp or PartOfSpeech.Punct)
@@ -158,20 +158,23 @@ internal sealed class StatementReader(ReferenceData data)
         return null;
     }
 
-    private static StatementKind KindOf(string text, IReadOnlyList<TextSpan> quotations, IReadOnlyList<TextSpan> content)
+    private static StatementKind KindOf(string text, SpanIndex quotations, IReadOnlyList<TextSpan> content)
     {
         int quoted = 0, all = 0;
         foreach (var span in content)
         {
-            for (var i = span.Start; i < span.End; i++)
-            {
-                if (!char.IsLetterOrDigit(text[i]))
-                    continue;
-                all++;
-                if (quotations.Any(q => q.Start <= i && i < q.End))
-                    quoted++;
-            }
+            all += Letters(text, span);
+            foreach (var (quotation, _) in quotations.Overlapping(span))
+                quoted += Letters(text, new TextSpan(Math.Max(span.Start, quotation.Start), Math.Min(span.End, quotation.End)));
         }
         return quoted == 0 ? StatementKind.Indirect : quoted == all ? StatementKind.Direct : StatementKind.Mixed;
+    }
+
+    private static int Letters(string text, TextSpan span)
+    {
+        var letters = 0;
+        foreach (var character in span.In(text))
+            letters += char.IsLetterOrDigit(character) ? 1 : 0;
+        return letters;
     }
 }

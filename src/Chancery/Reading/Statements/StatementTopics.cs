@@ -3,8 +3,6 @@ using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Language;
 using Chancery.Language.Syntax;
-using Chancery.Reading.Commitments;
-using Chancery.Reading.Engagements;
 
 namespace Chancery.Reading.Statements;
 
@@ -17,16 +15,18 @@ internal sealed class StatementTopics(ReferenceData data)
     private readonly FrozenSet<string> _takenUp = data.Rows("taken-up-words.tsv").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The statement with the ids of its items.</summary>
-    public Statement Link(Analysis analysis, Statement statement, IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
+    public Statement Link(Analysis analysis, Statement statement, ItemPlaces items)
     {
-        (string Id, IReadOnlyList<TextSpan> Evidence)[] items = [.. commitments.Select(c => (c.Id, c.Evidence)), .. engagements.Select(e => (e.Id, e.Evidence))];
-        (string Id, IReadOnlyList<TextSpan> Evidence)[] about = [.. items.Where(i => i.Evidence.Any(e => statement.ContentSpans.Any(c => c.Overlaps(e))))];
-        if (about.Length > 0)
+        if (items.In(statement.ContentSpans) is { Count: > 0 } about)
             return With(statement, about, StatementRules.Overlap);
-        return TakesUp(analysis, statement) && Before(analysis, statement, items) is { } before ? With(statement, [before], StatementRules.TakenUp) : statement;
+        if (!TakesUp(analysis, statement))
+            return statement;
+        var at = statement.Evidence[0].Start;
+        var sentence = analysis.SentenceOf(analysis.TokenAt(at));
+        return items.Before(at, start => sentence - analysis.SentenceOf(analysis.TokenAt(start)) <= Reach) is { } before ? With(statement, [before], StatementRules.TakenUp) : statement;
     }
 
-    private static Statement With(Statement statement, (string Id, IReadOnlyList<TextSpan> Evidence)[] about, Rule rule) => statement with
+    private static Statement With(Statement statement, IReadOnlyList<(string Id, IReadOnlyList<TextSpan> Evidence)> about, Rule rule) => statement with
     {
         About = [.. about.Select(a => a.Id)],
         Decisions = [.. statement.Decisions, new Decision("about", rule, [.. about.SelectMany(a => a.Evidence).Distinct().Order()])],
@@ -48,19 +48,5 @@ internal sealed class StatementTopics(ReferenceData data)
                 return token == first || Phrases.Lower(analysis, token - 1) is "for" or "of" or "on" or "with";
         }
         return false;
-    }
-
-    private static (string Id, IReadOnlyList<TextSpan> Evidence)? Before(Analysis analysis, Statement statement, (string Id, IReadOnlyList<TextSpan> Evidence)[] items)
-    {
-        var at = statement.Evidence[0].Start;
-        var sentence = analysis.SentenceOf(analysis.TokenAt(at));
-        (string Id, IReadOnlyList<TextSpan> Evidence)? nearest = null;
-        foreach (var item in items)
-        {
-            var start = item.Evidence.LastOrDefault(e => e.Start < at);
-            if (!start.IsEmpty && sentence - analysis.SentenceOf(analysis.TokenAt(start.Start)) <= Reach && (nearest is not { } known || known.Evidence.Last(e => e.Start < at).Start < start.Start))
-                nearest = item;
-        }
-        return nearest;
     }
 }
