@@ -33,7 +33,7 @@ internal static class Schema
         CREATE INDEX reports_article ON reports (article);
         CREATE TABLE form_sources (form BIGINT NOT NULL, source BIGINT NOT NULL, reports BIGINT NOT NULL, PRIMARY KEY (form, source)) {keyonly};
         CREATE INDEX form_sources_source ON form_sources (source);
-        CREATE TABLE ties (one BIGINT NOT NULL, other BIGINT NOT NULL, apart BIGINT NOT NULL, ruling BIGINT NOT NULL, PRIMARY KEY (one, other, ruling)) {keyonly};
+        CREATE TABLE ties (one BIGINT NOT NULL, other BIGINT NOT NULL, ruling BIGINT NOT NULL, apart BIGINT NOT NULL, PRIMARY KEY (one, other, ruling)) {keyonly};
         CREATE INDEX ties_other ON ties (other);
         CREATE TABLE entries (
             number {identity}, name TEXT NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, status TEXT, type TEXT, purpose TEXT, instrument TEXT, amount {real}, currency TEXT,

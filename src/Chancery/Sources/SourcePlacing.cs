@@ -4,13 +4,13 @@ namespace Chancery.Sources;
 
 /// <summary>Tells which articles on a shelf a new one is a copy of. It reads a few texts, however many there are.</summary>
 /// <remarks>
-/// The groups do not depend on the order in which articles come, as long as every copy is among the few that are compared. It is not where a mark leads to more texts
-/// than are listed, where a text resembles more than eight others, and where a text is a copy of one that was not kept because it repeats another of its day.
+/// The groups do not depend on the order in which articles come, as long as every copy is among the texts that are compared. It may not be where a mark leads to more texts
+/// than are listed, and where a text resembles many others and is a copy of none of the likeliest.
 /// </remarks>
 internal sealed class SourcePlacing(ISourceShelf shelf)
 {
     /// <summary>As many articles are compared word by word.</summary>
-    private const int MostCompared = 8;
+    private const int MostCompared = 24;
 
     /// <summary>Fewer shared marks are chance.</summary>
     private const int FewestShared = 3;
@@ -19,10 +19,7 @@ internal sealed class SourcePlacing(ISourceShelf shelf)
     private const int FewestSharedOfSome = 2;
 
     /// <summary>A text that is no copy of as many of one group is none of the others.</summary>
-    private const int MostOfGroup = 3;
-
-    /// <summary>A text that repeats so much of the marks of another one of its day leads nowhere that the other does not.</summary>
-    private const double Repeats = 0.9;
+    private const int MostOfGroup = 8;
 
     /// <summary>So many candidates are looked up at a time.</summary>
     private const int Batch = 32;
@@ -49,57 +46,47 @@ internal sealed class SourcePlacing(ISourceShelf shelf)
         }
         var marks = SketchFeatures.Of(text.Sketch, shelf.MostMarks);
         var (candidates, crowded) = Candidates(marks);
-        var repeats = Compare(text, candidates, marks.Count, joined);
-        if (!repeats)
-            marks.ExceptWith(crowded);
-        shelf.Keep(text, repeats ? [] : marks);
+        Compare(text, candidates, joined);
+        marks.ExceptWith(crowded);
+        shelf.Keep(text, marks);
         return joined;
     }
 
     /// <summary>Adds the groups of those candidates that are copies.</summary>
-    /// <returns>Whether the text repeats one of them.</returns>
-    private bool Compare(ShelvedText text, IEnumerable<(long Number, int Shared)> candidates, int marks, HashSet<long> joined)
+    private void Compare(ShelvedText text, IEnumerable<long> candidates, HashSet<long> joined)
     {
         var index = new SentenceIndex(text.Sketch);
-        var repeats = false;
         var compared = 0;
         var others = new Dictionary<long, int>();
         foreach (var batch in candidates.Chunk(Batch))
         {
-            var groups = shelf.Groups([.. batch.Select(c => c.Number)]);
+            var groups = shelf.Groups(batch);
             var texts = new Dictionary<long, ShelvedText>();
             for (var i = 0; i < batch.Length; i++)
             {
-                var (number, shared) = batch[i];
+                var number = batch[i];
                 var group = groups[number];
-                var mayRepeat = shared >= Repeats * marks;
                 // What is a copy of one of a group is of the group, and need not be compared with the others.
-                if ((joined.Contains(group) && (repeats || !mayRepeat)) || others.GetValueOrDefault(group) == MostOfGroup)
+                if (joined.Contains(group) || others.GetValueOrDefault(group) == MostOfGroup)
                     continue;
                 if (!texts.TryGetValue(number, out var other))
                 {
-                    foreach (var read in shelf.Texts([.. batch.Skip(i).Take(MostCompared).Select(c => c.Number)]))
+                    foreach (var read in shelf.Texts([.. batch.Skip(i).Take(MostCompared)]))
                         texts[read.Number] = read;
                     other = texts[number];
                 }
                 if (IsCopy(text, index, other))
-                {
                     joined.Add(group);
-                    repeats |= mayRepeat && other.Published == text.Published;
-                }
                 else
-                {
                     others[group] = others.GetValueOrDefault(group) + 1;
-                }
                 if (++compared == MostCompared)
-                    return repeats;
+                    return;
             }
         }
-        return repeats;
     }
 
     /// <summary>The articles that share most with the marks, the rarest marks counting most. And the marks that lead to as many texts as are listed.</summary>
-    private (IEnumerable<(long Number, int Shared)> Chosen, List<uint> Crowded) Candidates(HashSet<uint> marks)
+    private (IEnumerable<long> Chosen, List<uint> Crowded) Candidates(HashSet<uint> marks)
     {
         var holders = shelf.Holders(marks);
         var counts = new Dictionary<uint, int>(marks.Count);
@@ -111,7 +98,7 @@ internal sealed class SourcePlacing(ISourceShelf shelf)
             var (weight, shared) = weights.GetValueOrDefault(number);
             weights[number] = (weight + (Unit / counts[mark]), shared + 1);
         }
-        var chosen = weights.Where(p => p.Value.Shared >= _fewest).OrderByDescending(p => p.Value.Weight).ThenBy(p => p.Key).Select(p => (p.Key, p.Value.Shared));
+        var chosen = weights.Where(p => p.Value.Shared >= _fewest).OrderByDescending(p => p.Value.Weight).ThenBy(p => p.Key).Select(p => p.Key);
         return (chosen, [.. counts.Where(c => c.Value >= FeatureTable.LongestList).Select(c => c.Key)]);
     }
 

@@ -20,6 +20,8 @@ internal sealed class LedgerDump
     public static LedgerDump Of(string address)
     {
         using var ledger = LedgerAddress.Open(address);
+        if (LedgerAddress.IsFile(address))
+            ledger.Session.Text("PRAGMA integrity_check").ShouldBe("ok");
         return new Writer(ledger.Session).Write();
     }
 

@@ -37,6 +37,9 @@ internal sealed class PostgresServer : IDisposable
 
     private int Port { get; }
 
+    /// <summary>While this file is there, the end of the server is not the end of its data.</summary>
+    private string Kept => Path.Combine(_folder, "kept");
+
     private string Data => Path.Combine(_folder, "data");
 
     /// <summary>Makes an empty database.</summary>
@@ -53,10 +56,11 @@ internal sealed class PostgresServer : IDisposable
 
     public void Start()
     {
-        // The server ends with its standard input, so that it never outlives the tests, however they end.
-        const string Guard = "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -INT $server; wait $server";
+        // The server ends when the pipe to this process does, so that it never outlives the tests, however they end.
+        const string Guard = "\"$@\" </dev/null & server=$!; cat >/dev/null; kill -QUIT $server 2>/dev/null; wait $server; [ -e \"$0/kept\" ] || rm -rf \"$0\"";
+        File.Delete(Kept);
         string[] settings = [$"port={Port}", $"unix_socket_directories={_folder}", "listen_addresses=127.0.0.1", "fsync=off", "max_connections=60", "shared_buffers=32MB", "log_min_messages=fatal"];
-        _process = Process.Start(Info(["sh", "-c", Guard, "guard", .. Command("postgres"), "-D", Data, .. settings.SelectMany(s => new[] { "-c", s })]))!;
+        _process = Process.Start(Info(["sh", "-c", Guard, _folder, .. Command("postgres"), "-D", Data, .. settings.SelectMany(s => new[] { "-c", s })]))!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         var clock = Stopwatch.StartNew();
@@ -79,7 +83,7 @@ internal sealed class PostgresServer : IDisposable
     {
         if (_process is null)
             return;
-        Run([.. Command("pg_ctl"), "stop", "--pgdata", Data, "--mode", "immediate", "--silent"]);
+        File.WriteAllText(Kept, "");
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();
@@ -96,7 +100,7 @@ internal sealed class PostgresServer : IDisposable
     {
         var path = Path.Combine(Binaries.Value!, program);
         // PostgreSQL refuses to run as root.
-        return Environment.UserName == "root" ? ["runuser", "-u", "postgres", "--", path] : [path];
+        return Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", path] : [path];
     }
 
     private static void Run(params string[] command)
@@ -125,6 +129,8 @@ internal sealed class PostgresServer : IDisposable
     private static string? FindBinaries()
     {
         const string Debian = "/usr/lib/postgresql";
+        if (Environment.UserName == "root" && !File.ReadLines("/etc/passwd").Any(l => l.StartsWith("postgres:", StringComparison.Ordinal)))
+            return null;
         if (Directory.Exists(Debian))
         {
             var newest = Directory.EnumerateDirectories(Debian).Where(f => File.Exists(Path.Combine(f, "bin", "postgres")))
