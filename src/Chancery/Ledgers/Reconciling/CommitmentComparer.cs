@@ -12,12 +12,14 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level _quantityForSum = weights.Of(Kind, Field.Quantity, "forSum");
     private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
     private readonly Level[] _purpose = Three(weights, Field.Purpose);
     private readonly Level[] _period = Three(weights, Field.Period);
     private readonly Level[] _tranche = Three(weights, "tranche");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
+    private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
     private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
     private readonly Level _objectUnknown = weights.Of(Kind, Field.Object, "unknown");
     private readonly Level _objectOther = weights.Of(Kind, Field.Object, "other");
@@ -67,11 +69,14 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
             return _objectUnknown;
         if (one.Thing.Length == 0 || other.Thing.Length == 0)
             return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words : other.Words) == 1 ? _objectPart : _objectUnknown;
-        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
+        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? one.Thing.Length + other.Thing.Length == 2 ? _objectWord : _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
     }
 
     private Level Quantity(Signature one, Signature other) =>
-        one.Quantity is null != other.Quantity is null && one.Sums.Length + other.Sums.Length == 0 ? _quantityOneOnly : Of(_quantity, one.Quantity, other.Quantity);
+        one.Quantity is null == other.Quantity is null ? Of(_quantity, one.Quantity, other.Quantity)
+        : one.Sums.Length + other.Sums.Length == 0 ? _quantityOneOnly
+        : (one.Quantity is null ? one : other).Sums.Length > 0 && (one.Quantity is null ? other : one).Sums.Length == 0 ? _quantityForSum
+        : _quantity[2];
 
     private Level Status(string? one, string? other) =>
         one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;

@@ -11,18 +11,21 @@ internal sealed class ObjectWords
     private readonly FrozenDictionary<string, int> _ordinals;
     private readonly FrozenSet<string> _plain;
     private readonly string[] _series;
+    private readonly FrozenSet<string> _countries;
 
     public ObjectWords(ReferenceData data)
     {
         _general = Stems.Of(data.Rows("giving-nouns.tsv").Where(r => r["kind"] is "money" or "service").Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal)).Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
-        var names = data.Rows("countries.tsv").SelectMany(r => new[] { r["name"], r["names"], r["demonyms"], r["capitals"] });
-        _plain = Stems.Of(names.SelectMany(n => n.Split('|'))
-            .Concat(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"]))
+        _countries = Stems.Of(data.Rows("countries.tsv").SelectMany(r => new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }).SelectMany(n => n.Split('|'))).ToFrozenSet(StringComparer.Ordinal);
+        _plain = _countries.Concat(Stems.Of(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"])
             .Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "plain").Select(r => r["word"]))
-            .Concat(_ordinals.Keys)).ToFrozenSet(StringComparer.Ordinal);
+            .Concat(_ordinals.Keys))).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Whether a stem is of the name, people or capital of a country.</summary>
+    public bool IsCountry(string stem) => _countries.Contains(stem);
 
     /// <summary>The stems of evidence that tell for what, where and why: none of those that other fields tell already, such as giver, getter, sum, day and status.</summary>
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)

@@ -44,6 +44,12 @@ internal sealed class Signature
     /// <summary>Hashed stems of the object, or of the place, without words such as <i>aid</i>; in order.</summary>
     public ulong[] Thing { get; private init; } = [];
 
+    /// <summary>Hashed figures of what is said, in order.</summary>
+    public ulong[] Figures { get; private init; } = [];
+
+    /// <summary>Hashed stems of the countries of which something is said, in order.</summary>
+    public ulong[] Countries { get; private init; } = [];
+
     /// <summary>Hashed stems of the evidence, in order.</summary>
     public ulong[] Words { get; }
 
@@ -72,6 +78,8 @@ internal sealed class Signature
         _ => new Signature(form, form.Words)
         {
             Sources = Parties(form, Field.Source),
+            Figures = Hashes(form.Words.Where(w => char.IsDigit(w[0]))),
+            Countries = Hashes(form.Words.Where(words.IsCountry)),
             Kind = form.Value(Field.Kind),
         },
     };
