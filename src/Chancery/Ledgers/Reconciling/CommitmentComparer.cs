@@ -1,13 +1,16 @@
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>Weighs whether two reports tell of one promise.</summary>
-internal sealed class CommitmentComparer(Weights weights) : IItemComparer
+internal sealed class CommitmentComparer(Weights weights, Regions regions) : IItemComparer
 {
     private const string Kind = "commitment";
 
+    /// <summary>As many words of its own make a sentence that is not met again by chance.</summary>
+    private const int WholeSentence = 6;
+
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
-    private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver);
+    private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly SumLevels _sum = new(weights, Kind);
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
@@ -34,11 +37,12 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
     {
         var thing = Thing(one, other);
+        var copies = AreCopies(one, other);
         ReadOnlySpan<Level> all =
         [
             _prior,
-            _provider.Of(one.Providers, other.Providers),
-            _receiver.Of(one.Receivers, other.Receivers),
+            copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
+            copies ? _receiver.OfCopies(one.Receivers, other.Receivers) : _receiver.Of(one.Receivers, other.Receivers),
             _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other),
@@ -61,6 +65,10 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
 
     private static Level Of(Level[] levels, string? one, string? other) => one is null || other is null ? levels[2] : one == other ? levels[0] : levels[1];
+
+    /// <summary>Whether two sentences are almost one and name the same countries.</summary>
+    private static bool AreCopies(Signature one, Signature other) =>
+        one.Countries.AsSpan().SequenceEqual(other.Countries) && Overlap.Shared(one.Words, other.Words) >= WholeSentence && Overlap.Dice(one.Words, other.Words) >= 0.75;
 
     /// <summary>Where one report has a sum for its object, its sentence may still name what the other gives.</summary>
     private Level Thing(Signature one, Signature other)

@@ -7,6 +7,7 @@ namespace Chancery.Ledgers.Reconciling;
 /// <summary>The words for what is given that tell one thing from another.</summary>
 internal sealed class ObjectWords
 {
+    private readonly FrozenSet<string> _money;
     private readonly FrozenSet<string> _general;
     private readonly FrozenDictionary<string, int> _ordinals;
     private readonly FrozenSet<string> _plain;
@@ -15,7 +16,8 @@ internal sealed class ObjectWords
 
     public ObjectWords(ReferenceData data)
     {
-        _general = Stems.Of(data.Rows("giving-nouns.tsv").Where(r => r["kind"] is "money" or "service").Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal)).Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
+        _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
+        _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
         _countries = Stems.Of(data.Rows("countries.tsv").SelectMany(r => new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }).SelectMany(n => n.Split('|'))).ToFrozenSet(StringComparer.Ordinal);
@@ -24,6 +26,9 @@ internal sealed class ObjectWords
             .Concat(_ordinals.Keys))).ToFrozenSet(StringComparer.Ordinal);
     }
 
+    private static IEnumerable<string> Nouns(ReferenceData data, string kind) =>
+        data.Rows("giving-nouns.tsv").Where(r => r["kind"] == kind).Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal));
+
     /// <summary>Whether a stem is of the name, people or capital of a country.</summary>
     public bool IsCountry(string stem) => _countries.Contains(stem);
 
@@ -31,7 +36,7 @@ internal sealed class ObjectWords
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)
     {
         var names = parties.SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
-        return stems.Where(s => !char.IsDigit(s[0]) && !_general.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
+        return stems.Where(s => !char.IsDigit(s[0]) && !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
 
     /// <summary>The stems of a text that are no words for support in general.</summary>

@@ -1,7 +1,7 @@
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>The outcomes of comparing givers, getters or speakers.</summary>
-internal sealed class PartyLevels(Weights weights, string kind, string field, bool speakers = false)
+internal sealed class PartyLevels(Weights weights, string kind, string field, bool speakers = false, Regions? regions = null)
 {
     private readonly Level _same = weights.Of(kind, field, "same");
     private readonly Level _overlap = weights.Of(kind, field, "overlap");
@@ -15,6 +15,9 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
     public static bool Contradict(string[] one, string[] other) =>
         Overlap.Shared(one, other) == 0 && Overlap.SharedPrincipals(one, other) == 0 && !one.All(IsVague) && !other.All(IsVague) && !one.All(IsNameOnly) && !other.All(IsNameOnly);
 
+    /// <summary>The outcome where both sentences are one: the reader took another of its parties from each.</summary>
+    public Level OfCopies(string[] one, string[] other) => Of(one, other) is var level && (level == _other || level == _otherName) ? _unknown : level;
+
     public Level Of(string[] one, string[] other)
     {
         if (one.Length == 0 || other.Length == 0)
@@ -24,7 +27,7 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
             return _same;
         if (shared > 0)
             return _overlap;
-        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : one.All(IsVague) || other.All(IsVague) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
+        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
     }
 
     /// <summary>Whether those of one country or body are told apart by name on both sides; else the one stands for the other.</summary>
@@ -32,6 +35,8 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
 
     /// <summary>A name without a country may be a part, a project or another name of somebody else.</summary>
     private static bool IsNameOnly(string id) => id.StartsWith("-/", StringComparison.Ordinal);
+
+    private bool MayBeAnybody(string id) => IsVague(id) || regions?.Contains(id) == true;
 
     /// <summary>Groups such as <i>allies</i> may be anybody.</summary>
     private static bool IsVague(string id) => id.StartsWith("group/", StringComparison.Ordinal);

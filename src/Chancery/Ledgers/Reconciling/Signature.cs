@@ -47,7 +47,7 @@ internal sealed class Signature
     /// <summary>Hashed figures of what is said, in order.</summary>
     public ulong[] Figures { get; private init; } = [];
 
-    /// <summary>Hashed stems of the countries of which something is said, in order.</summary>
+    /// <summary>Hashed stems of the countries that the sentence names, in order.</summary>
     public ulong[] Countries { get; private init; } = [];
 
     /// <summary>Hashed stems of the evidence, in order.</summary>
@@ -66,6 +66,7 @@ internal sealed class Signature
             Status = form.Value(Field.Status),
             Period = form.Value(Field.Period),
             Tranche = words.Number(form),
+            Countries = Hashes(form.Words.Where(words.IsCountry)),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
         },
         ItemKind.Engagement => new Signature(form, words.Circumstances(form.Words, form.All(Field.Participant)))
