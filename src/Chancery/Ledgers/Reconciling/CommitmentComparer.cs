@@ -53,7 +53,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             Of(_period, one.Period, other.Period),
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
+            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -69,6 +69,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     /// <summary>Whether two sentences are almost one and name the same countries.</summary>
     private static bool AreCopies(Signature one, Signature other) =>
         one.Countries.AsSpan().SequenceEqual(other.Countries) && Overlap.Shared(one.Words, other.Words) >= WholeSentence && Overlap.Dice(one.Words, other.Words) >= 0.75;
+
+    private static bool AreElsewhere(Signature one, Signature other) => one.Elsewhere.Length > 0 && other.Elsewhere.Length > 0 && Overlap.Shared(one.Elsewhere, other.Elsewhere) == 0;
 
     /// <summary>Where one report has a sum for its object, its sentence may still name what the other gives.</summary>
     private Level Thing(Signature one, Signature other)

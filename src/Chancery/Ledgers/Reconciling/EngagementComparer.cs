@@ -66,7 +66,7 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
         if (shared == one.Length && shared == other.Length)
             return _same;
         if (shared >= 2)
-            return shared == Math.Min(one.Length, other.Length) && shared == 2 ? _within : _overlap;
+            return AreOthers(one, other) ? _otherPerson : shared == Math.Min(one.Length, other.Length) && shared == 2 ? _within : _overlap;
         if (Overlap.SharedPrincipals(one, other) < 2)
             return shared == 1 ? _one : _other;
         return AreOthers(one, other) ? _otherPerson : _country;

@@ -13,6 +13,7 @@ internal sealed class ObjectWords
     private readonly FrozenSet<string> _plain;
     private readonly string[] _series;
     private readonly FrozenSet<string> _countries;
+    private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
 
     public ObjectWords(ReferenceData data)
     {
@@ -20,10 +21,19 @@ internal sealed class ObjectWords
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
-        _countries = Stems.Of(data.Rows("countries.tsv").SelectMany(r => new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }).SelectMany(n => n.Split('|'))).ToFrozenSet(StringComparer.Ordinal);
+        _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
+            r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
+        _countries = _ofCountry.Values.SelectMany(s => s).ToFrozenSet(StringComparer.Ordinal);
         _plain = _countries.Concat(Stems.Of(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"])
             .Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "plain").Select(r => r["word"]))
             .Concat(_ordinals.Keys))).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The stems of countries among these that are of none of these parties.</summary>
+    public IEnumerable<string> Elsewhere(IEnumerable<string> stems, IEnumerable<string> parties)
+    {
+        var own = parties.Select(p => _ofCountry.GetValueOrDefault(Signature.Principal(p).ToString())).OfType<SortedSet<string>>().ToList();
+        return stems.Where(s => IsCountry(s) && !own.Any(o => o.Contains(s)));
     }
 
     private static IEnumerable<string> Nouns(ReferenceData data, string kind) =>

@@ -47,6 +47,9 @@ internal sealed class Signature
     /// <summary>Hashed figures of what is said, in order.</summary>
     public ulong[] Figures { get; private init; } = [];
 
+    /// <summary>Hashed stems of the countries that the sentence names beside those who give, in order.</summary>
+    public ulong[] Elsewhere { get; private init; } = [];
+
     /// <summary>Hashed stems of the countries that the sentence names, in order.</summary>
     public ulong[] Countries { get; private init; } = [];
 
@@ -67,6 +70,7 @@ internal sealed class Signature
             Period = form.Value(Field.Period),
             Tranche = words.Number(form),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
+            Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
         },
         ItemKind.Engagement => new Signature(form, words.Circumstances(form.Words, form.All(Field.Participant)))

@@ -19,6 +19,7 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
     private readonly Level _dateNear = weights.Of(Kind, Field.Date, "near");
     private readonly Level _dateMonth = weights.Of(Kind, Field.Date, "month");
     private readonly Level _dateFar = weights.Of(Kind, Field.Date, "far");
+    private readonly Level _dateOther = weights.Of(Kind, Field.Date, "other");
     private readonly Level _dateUnknown = weights.Of(Kind, Field.Date, "unknown");
     private readonly Level _kindSame = weights.Of(Kind, Field.Kind, "same");
     private readonly Level _kindOther = weights.Of(Kind, Field.Kind, "other");
@@ -55,6 +56,8 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
         if (!one.IsKnown || !other.IsKnown)
             return _dateUnknown;
         var gap = one.GapTo(other);
+        if (one.Told && other.Told && one.First == one.Last && other.First == other.Last && gap is > 1 and <= Month)
+            return _dateOther;
         // Of two years that are told, the end of the one and the beginning of the other do not lie near.
         return gap > 0 && (one.Last - one.First > Month || other.Last - other.First > Month) ? _dateFar : gap switch { <= Week => _dateNear, <= Month => _dateMonth, _ => _dateFar };
     }

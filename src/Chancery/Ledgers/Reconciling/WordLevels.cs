@@ -19,6 +19,9 @@ internal sealed class WordLevels(Weights weights, string kind)
     private readonly Level _none = weights.Of(kind, "words", "none");
     private readonly Level _unknown = weights.Of(kind, "words", "unknown");
 
+    /// <summary>The outcome where each sentence names countries that the other does not: no more than a few words are held to be common.</summary>
+    public Level OfOthers(ulong[] one, ulong[] other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some) ? _few : level;
+
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
     /// <param name="other">The words of the other.</param>
