@@ -15,6 +15,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level _vague = weights.Of(Kind, Field.Amount, "vague");
     private readonly Level _quantityForSum = weights.Of(Kind, Field.Quantity, "forSum");
     private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
@@ -43,7 +44,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
             _prior,
             copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
             copies ? _receiver.OfCopies(one.Receivers, other.Receivers) : _receiver.Of(one.Receivers, other.Receivers),
-            _sum.Of(one.Sums, other.Sums),
+            thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other),
             thing,
@@ -65,6 +66,12 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
 
     private static Level Of(Level[] levels, string? one, string? other) => one is null || other is null ? levels[2] : one == other ? levels[0] : levels[1];
+
+    /// <summary>Whether a report says no more than that there was support; what is stopped needs no more.</summary>
+    private static bool IsVague(Signature form) => form.Sums.Length == 0 && form.Quantity is null && !IsEnd(form.Status) && !IsRefusal(form.Status);
+
+    /// <summary>What is <i>up to</i> a sum is not <i>more than</i> it.</summary>
+    private static bool IsCapped(Signature one, Signature other) => one.Bound == "upTo" && other.Bound == "atLeast";
 
     /// <summary>Whether two sentences are almost one and name the same countries.</summary>
     private static bool AreCopies(Signature one, Signature other) =>

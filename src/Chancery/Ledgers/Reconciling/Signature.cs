@@ -24,6 +24,8 @@ internal sealed class Signature
     /// <summary>The sum, and behind it the same in other currencies.</summary>
     public Money[] Sums { get; private init; } = [];
 
+    public string? Bound { get; private init; }
+
     public string? Quantity { get; private init; }
 
     public string? Instrument { get; private init; }
@@ -63,6 +65,7 @@ internal sealed class Signature
             Providers = Parties(form, Field.Provider),
             Receivers = Parties(form, Field.Receiver),
             Sums = [.. form.All(Field.Amount).Concat(form.All(Field.Equivalent)).Select(Money.Parse)],
+            Bound = form.Value(Field.Bound),
             Quantity = form.Value(Field.Quantity),
             Instrument = form.Value(Field.Instrument),
             Purpose = form.Value(Field.Purpose),
