@@ -37,7 +37,7 @@ internal sealed class WordLevels(Weights weights, string kind)
             return _none;
         return Overlap.Dice(one, other) switch
         {
-            >= 0.75 when shared >= ManyWords => apart && (told || shared < WholeSentence) ? _formula : _same,
+            >= 0.75 when shared >= ManyWords => !apart ? _same : told ? _formula : shared < WholeSentence ? _many : _same,
             >= 0.45 when shared >= SomeWords => apart ? _formula : _many,
             >= 0.2 when shared >= FewWords => _some,
             _ => _few,
