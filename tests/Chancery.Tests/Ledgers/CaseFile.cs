@@ -3,7 +3,7 @@ using Chancery.Ledgers;
 
 namespace Chancery.Tests.Ledgers;
 
-/// <summary>Reads files of cases; <c>Cases/README.md</c> tells how they are written.</summary>
+/// <summary>Reads files of cases; <c>docs/reconciling.md</c> tells how they are written.</summary>
 internal static class CaseFile
 {
     public static string Folder { get; } = Path.Combine(Repository.Folder, "tests", "Chancery.Tests", "Ledgers", "Cases");

@@ -12,6 +12,7 @@ internal static class BlockKeys
     private const int ContactDays = 16;
     private const int MostParties = 6;
     private const int MostThings = 4;
+    private const int SumMarks = 3;
     private const int ContentMarks = 6;
     private const int ContentRuns = 2;
 
@@ -46,6 +47,12 @@ internal static class BlockKeys
                 if (parties.Length == 0 || form.Providers.Length == 0)
                     Stretches(keys, $"S|{value:0.####}|{sum.Currency}", form.When, PartyDays);
             }
+        }
+        // The same sum in the same sentence is found whichever of its parties the reader took.
+        if (form.Sums.Length > 0)
+        {
+            foreach (var mark in form.Words.Take(SumMarks))
+                Add(keys, $"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}|{mark}");
         }
         foreach (var giver in form.Providers.Take(MostParties))
         {

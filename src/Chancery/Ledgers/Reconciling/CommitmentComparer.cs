@@ -1,23 +1,29 @@
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>Weighs whether two reports tell of one promise.</summary>
-internal sealed class CommitmentComparer(Weights weights) : IItemComparer
+internal sealed class CommitmentComparer(Weights weights, Regions regions) : IItemComparer
 {
     private const string Kind = "commitment";
 
+    /// <summary>As many words of its own make a sentence that is not met again by chance.</summary>
+    private const int WholeSentence = 6;
+
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
-    private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver);
+    private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly SumLevels _sum = new(weights, Kind);
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level _vague = weights.Of(Kind, Field.Amount, "vague");
+    private readonly Level _quantityForSum = weights.Of(Kind, Field.Quantity, "forSum");
     private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
     private readonly Level[] _purpose = Three(weights, Field.Purpose);
     private readonly Level[] _period = Three(weights, Field.Period);
     private readonly Level[] _tranche = Three(weights, "tranche");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
+    private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
     private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
     private readonly Level _objectUnknown = weights.Of(Kind, Field.Object, "unknown");
     private readonly Level _objectOther = weights.Of(Kind, Field.Object, "other");
@@ -32,12 +38,13 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
     {
         var thing = Thing(one, other);
+        var copies = AreCopies(one, other);
         ReadOnlySpan<Level> all =
         [
             _prior,
-            _provider.Of(one.Providers, other.Providers),
-            _receiver.Of(one.Receivers, other.Receivers),
-            _sum.Of(one.Sums, other.Sums),
+            copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
+            copies ? _receiver.OfCopies(one.Receivers, other.Receivers) : _receiver.Of(one.Receivers, other.Receivers),
+            thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other),
             thing,
@@ -47,7 +54,7 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             Of(_period, one.Period, other.Period),
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
+            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -60,6 +67,18 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
 
     private static Level Of(Level[] levels, string? one, string? other) => one is null || other is null ? levels[2] : one == other ? levels[0] : levels[1];
 
+    /// <summary>Whether a report says no more than that there was support; what is stopped needs no more.</summary>
+    private static bool IsVague(Signature form) => form.Sums.Length == 0 && form.Quantity is null && !IsEnd(form.Status) && !IsRefusal(form.Status);
+
+    /// <summary>What is <i>up to</i> a sum is not <i>more than</i> it.</summary>
+    private static bool IsCapped(Signature one, Signature other) => one.Bound == "upTo" && other.Bound == "atLeast";
+
+    /// <summary>Whether two sentences are almost one and name the same countries.</summary>
+    private static bool AreCopies(Signature one, Signature other) =>
+        one.Countries.AsSpan().SequenceEqual(other.Countries) && Overlap.Shared(one.Words, other.Words) >= WholeSentence && Overlap.Dice(one.Words, other.Words) >= 0.75;
+
+    private static bool AreElsewhere(Signature one, Signature other) => one.Elsewhere.Length > 0 && other.Elsewhere.Length > 0 && Overlap.Shared(one.Elsewhere, other.Elsewhere) == 0;
+
     /// <summary>Where one report has a sum for its object, its sentence may still name what the other gives.</summary>
     private Level Thing(Signature one, Signature other)
     {
@@ -67,11 +86,14 @@ internal sealed class CommitmentComparer(Weights weights) : IItemComparer
             return _objectUnknown;
         if (one.Thing.Length == 0 || other.Thing.Length == 0)
             return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words : other.Words) == 1 ? _objectPart : _objectUnknown;
-        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
+        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? one.Thing.Length + other.Thing.Length == 2 ? _objectWord : _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
     }
 
     private Level Quantity(Signature one, Signature other) =>
-        one.Quantity is null != other.Quantity is null && one.Sums.Length + other.Sums.Length == 0 ? _quantityOneOnly : Of(_quantity, one.Quantity, other.Quantity);
+        one.Quantity is null == other.Quantity is null ? Of(_quantity, one.Quantity, other.Quantity)
+        : one.Sums.Length + other.Sums.Length == 0 ? _quantityOneOnly
+        : (one.Quantity is null ? one : other).Sums.Length > 0 && (one.Quantity is null ? other : one).Sums.Length == 0 ? _quantityForSum
+        : _quantity[2];
 
     private Level Status(string? one, string? other) =>
         one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;

@@ -15,10 +15,13 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
     private readonly Level _same = weights.Of(Kind, Field.Participant, "same");
     private readonly Level _overlap = weights.Of(Kind, Field.Participant, "overlap");
     private readonly Level _country = weights.Of(Kind, Field.Participant, "country");
+    private readonly Level _within = weights.Of(Kind, Field.Participant, "within");
+    private readonly Level _otherPerson = weights.Of(Kind, Field.Participant, "otherPerson");
     private readonly Level _one = weights.Of(Kind, Field.Participant, "one");
     private readonly Level _other = weights.Of(Kind, Field.Participant, "other");
     private readonly Level _dateSame = weights.Of(Kind, Field.Date, "same");
     private readonly Level _dateNear = weights.Of(Kind, Field.Date, "near");
+    private readonly Level _dateWithin = weights.Of(Kind, Field.Date, "within");
     private readonly Level _dateMonth = weights.Of(Kind, Field.Date, "month");
     private readonly Level _dateFar = weights.Of(Kind, Field.Date, "far");
     private readonly Level _datePublished = weights.Of(Kind, Field.Date, "published");
@@ -63,9 +66,17 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
         if (shared == one.Length && shared == other.Length)
             return _same;
         if (shared >= 2)
-            return _overlap;
-        return Overlap.SharedPrincipals(one, other) >= 2 ? _country : shared == 1 ? _one : _other;
+            return AreOthers(one, other) ? _otherPerson : shared == Math.Min(one.Length, other.Length) && shared == 2 ? _within : _overlap;
+        if (Overlap.SharedPrincipals(one, other) < 2)
+            return shared == 1 ? _one : _other;
+        return AreOthers(one, other) ? _otherPerson : _country;
     }
+
+    /// <summary>Whether each names somebody of a country whom the other does not, beside whom they share: two of one country who met the same guest met apart.</summary>
+    private static bool AreOthers(string[] one, string[] other) =>
+        one.Any(a => IsMember(a) && Array.IndexOf(other, a) < 0 && other.Any(b => IsMember(b) && Array.IndexOf(one, b) < 0 && Signature.Principal(a).SequenceEqual(Signature.Principal(b))));
+
+    private static bool IsMember(string id) => Signature.Principal(id).Length < id.Length;
 
     private Level Date(When one, When other)
     {
@@ -77,8 +88,8 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
         var vague = one.Last - one.First > Week || other.Last - other.First > Week;
         return gap switch
         {
-            0 => vague ? _dateNear : _dateSame,
-            1 => _dateNear,
+            0 => vague ? _dateWithin : _dateSame,
+            1 when !vague => _dateNear,
             <= Month => _dateMonth,
             _ => _dateFar,
         };

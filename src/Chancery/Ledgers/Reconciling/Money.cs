@@ -37,6 +37,9 @@ internal readonly record struct Money(decimal Value, string Currency)
     /// <summary>Whether it is 15, 25 … of some unit.</summary>
     public bool IsHalfRound => Figures == 2 && Value / Unit(2) % 5 == 0;
 
+    /// <summary>Whether it is 125, 375 … of some unit.</summary>
+    public bool IsQuarterRound => Figures == 3 && Value / Unit(3) % 25 == 0;
+
     /// <summary>The value to so many figures, rounded towards or away from zero.</summary>
     public decimal Rounded(int figures, bool down)
     {

@@ -7,28 +7,46 @@ namespace Chancery.Ledgers.Reconciling;
 /// <summary>The words for what is given that tell one thing from another.</summary>
 internal sealed class ObjectWords
 {
+    private readonly FrozenSet<string> _money;
     private readonly FrozenSet<string> _general;
     private readonly FrozenDictionary<string, int> _ordinals;
     private readonly FrozenSet<string> _plain;
     private readonly string[] _series;
+    private readonly FrozenSet<string> _countries;
+    private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
 
     public ObjectWords(ReferenceData data)
     {
-        _general = Stems.Of(data.Rows("giving-nouns.tsv").Where(r => r["kind"] is "money" or "service").Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal)).Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
+        _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
+        _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
-        var names = data.Rows("countries.tsv").SelectMany(r => new[] { r["name"], r["names"], r["demonyms"], r["capitals"] });
-        _plain = Stems.Of(names.SelectMany(n => n.Split('|'))
-            .Concat(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"]))
+        _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
+            r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
+        _countries = _ofCountry.Values.SelectMany(s => s).ToFrozenSet(StringComparer.Ordinal);
+        _plain = _countries.Concat(Stems.Of(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"])
             .Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "plain").Select(r => r["word"]))
-            .Concat(_ordinals.Keys)).ToFrozenSet(StringComparer.Ordinal);
+            .Concat(_ordinals.Keys))).ToFrozenSet(StringComparer.Ordinal);
     }
+
+    /// <summary>The stems of countries among these that are of none of these parties.</summary>
+    public IEnumerable<string> Elsewhere(IEnumerable<string> stems, IEnumerable<string> parties)
+    {
+        var own = parties.Select(p => _ofCountry.GetValueOrDefault(Signature.Principal(p).ToString())).OfType<SortedSet<string>>().ToList();
+        return stems.Where(s => IsCountry(s) && !own.Any(o => o.Contains(s)));
+    }
+
+    private static IEnumerable<string> Nouns(ReferenceData data, string kind) =>
+        data.Rows("giving-nouns.tsv").Where(r => r["kind"] == kind).Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>Whether a stem is of the name, people or capital of a country.</summary>
+    public bool IsCountry(string stem) => _countries.Contains(stem);
 
     /// <summary>The stems of evidence that tell for what, where and why: none of those that other fields tell already, such as giver, getter, sum, day and status.</summary>
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)
     {
         var names = parties.SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
-        return stems.Where(s => !char.IsDigit(s[0]) && !_general.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
+        return stems.Where(s => !char.IsDigit(s[0]) && !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
 
     /// <summary>The stems of a text that are no words for support in general.</summary>

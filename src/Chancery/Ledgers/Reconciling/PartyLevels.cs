@@ -1,18 +1,22 @@
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>The outcomes of comparing givers, getters or speakers.</summary>
-internal sealed class PartyLevels(Weights weights, string kind, string field, bool hasOverlap = true)
+internal sealed class PartyLevels(Weights weights, string kind, string field, bool speakers = false, Regions? regions = null)
 {
     private readonly Level _same = weights.Of(kind, field, "same");
-    private readonly Level _overlap = weights.Of(kind, field, hasOverlap ? "overlap" : "same");
+    private readonly Level _overlap = weights.Of(kind, field, "overlap");
     private readonly Level _country = weights.Of(kind, field, "country");
+    private readonly Level _colleague = weights.Of(kind, field, speakers ? "colleague" : "country");
     private readonly Level _unknown = weights.Of(kind, field, "unknown");
-    private readonly Level _otherName = weights.Of(kind, field, hasOverlap ? "otherName" : "other");
+    private readonly Level _otherName = weights.Of(kind, field, speakers ? "other" : "otherName");
     private readonly Level _other = weights.Of(kind, field, "other");
 
     /// <summary>Whether two lists of parties cannot both be right: nobody is in both or belongs to somebody in the other, and neither is told as a group or by a bare name alone.</summary>
     public static bool Contradict(string[] one, string[] other) =>
         Overlap.Shared(one, other) == 0 && Overlap.SharedPrincipals(one, other) == 0 && !one.All(IsVague) && !other.All(IsVague) && !one.All(IsNameOnly) && !other.All(IsNameOnly);
+
+    /// <summary>The outcome where both sentences are one: the reader took another of its parties from each.</summary>
+    public Level OfCopies(string[] one, string[] other) => Of(one, other) is var level && (level == _other || level == _otherName) ? _unknown : level;
 
     public Level Of(string[] one, string[] other)
     {
@@ -23,11 +27,16 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
             return _same;
         if (shared > 0)
             return _overlap;
-        return Overlap.SharedPrincipals(one, other) > 0 ? _country : one.All(IsVague) || other.All(IsVague) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
+        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
     }
+
+    /// <summary>Whether those of one country or body are told apart by name on both sides; else the one stands for the other.</summary>
+    private static bool AreColleagues(string[] one, string[] other) => one.Concat(other).All(p => Signature.Principal(p).Length < p.Length || !one.Concat(other).Any(o => o != p && Signature.Principal(o).SequenceEqual(p)));
 
     /// <summary>A name without a country may be a part, a project or another name of somebody else.</summary>
     private static bool IsNameOnly(string id) => id.StartsWith("-/", StringComparison.Ordinal);
+
+    private bool MayBeAnybody(string id) => IsVague(id) || regions?.Contains(id) == true;
 
     /// <summary>Groups such as <i>allies</i> may be anybody.</summary>
     private static bool IsVague(string id) => id.StartsWith("group/", StringComparison.Ordinal);

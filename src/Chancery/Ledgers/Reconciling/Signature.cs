@@ -24,6 +24,8 @@ internal sealed class Signature
     /// <summary>The sum, and behind it the same in other currencies.</summary>
     public Money[] Sums { get; private init; } = [];
 
+    public string? Bound { get; private init; }
+
     public string? Quantity { get; private init; }
 
     public string? Instrument { get; private init; }
@@ -44,6 +46,15 @@ internal sealed class Signature
     /// <summary>Hashed stems of the object, or of the place, without words such as <i>aid</i>; in order.</summary>
     public ulong[] Thing { get; private init; } = [];
 
+    /// <summary>Hashed figures of what is said, in order.</summary>
+    public ulong[] Figures { get; private init; } = [];
+
+    /// <summary>Hashed stems of the countries that the sentence names beside those who give, in order.</summary>
+    public ulong[] Elsewhere { get; private init; } = [];
+
+    /// <summary>Hashed stems of the countries that the sentence names, in order.</summary>
+    public ulong[] Countries { get; private init; } = [];
+
     /// <summary>Hashed stems of the evidence, in order.</summary>
     public ulong[] Words { get; }
 
@@ -54,12 +65,15 @@ internal sealed class Signature
             Providers = Parties(form, Field.Provider),
             Receivers = Parties(form, Field.Receiver),
             Sums = [.. form.All(Field.Amount).Concat(form.All(Field.Equivalent)).Select(Money.Parse)],
+            Bound = form.Value(Field.Bound),
             Quantity = form.Value(Field.Quantity),
             Instrument = form.Value(Field.Instrument),
             Purpose = form.Value(Field.Purpose),
             Status = form.Value(Field.Status),
             Period = form.Value(Field.Period),
             Tranche = words.Number(form),
+            Countries = Hashes(form.Words.Where(words.IsCountry)),
+            Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
         },
         ItemKind.Engagement => new Signature(form, words.Circumstances(form.Words, form.All(Field.Participant)))
@@ -72,6 +86,8 @@ internal sealed class Signature
         _ => new Signature(form, form.Words)
         {
             Sources = Parties(form, Field.Source),
+            Figures = Hashes(form.Words.Where(w => char.IsDigit(w[0]))),
+            Countries = Hashes(form.Words.Where(words.IsCountry)),
             Kind = form.Value(Field.Kind),
         },
     };

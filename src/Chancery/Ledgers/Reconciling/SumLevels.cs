@@ -16,6 +16,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private readonly Level _slip = weights.Of(kind, Field.Amount, "slip");
     private readonly Level _other = weights.Of(kind, Field.Amount, "other");
     private readonly Level _oneOnly = weights.Of(kind, Field.Amount, "oneOnly");
+    private readonly Level _otherBound = weights.Of(kind, Field.Amount, "otherBound");
     private readonly Level _otherCurrency = weights.Of(kind, Field.Amount, "otherCurrency");
     private readonly Level _neither = weights.Of(kind, Field.Amount, "neither");
 
@@ -39,6 +40,9 @@ internal sealed class SumLevels(Weights weights, string kind)
         return best ?? _otherCurrency;
     }
 
+    /// <summary>The outcome where the one is told as a bound from above, and the other as one from below.</summary>
+    public Level OfBounds(Money[] one, Money[] other) => Of(one, other) is var level && (level == _same || level == _sameTwo || level == _sameRound || level == _rounded) ? _otherBound : level;
+
     /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
     public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && level != _same && level != _sameTwo && level != _sameRound && level != _rounded;
 
@@ -61,7 +65,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures ? _same : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
+            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
         if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;

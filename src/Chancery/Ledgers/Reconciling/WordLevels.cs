@@ -19,6 +19,9 @@ internal sealed class WordLevels(Weights weights, string kind)
     private readonly Level _none = weights.Of(kind, "words", "none");
     private readonly Level _unknown = weights.Of(kind, "words", "unknown");
 
+    /// <summary>The outcome where each sentence names countries that the other does not: no more than a few words are held to be common.</summary>
+    public Level OfOthers(ulong[] one, ulong[] other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some) ? _few : level;
+
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
     /// <param name="other">The words of the other.</param>
@@ -34,7 +37,7 @@ internal sealed class WordLevels(Weights weights, string kind)
             return _none;
         return Overlap.Dice(one, other) switch
         {
-            >= 0.75 when shared >= ManyWords => apart && (told || shared < WholeSentence) ? _formula : _same,
+            >= 0.75 when shared >= ManyWords => !apart ? _same : told ? _formula : shared < WholeSentence ? _many : _same,
             >= 0.45 when shared >= SomeWords => apart ? _formula : _many,
             >= 0.2 when shared >= FewWords => _some,
             _ => _few,

@@ -1,0 +1,12 @@
+using System.Collections.Frozen;
+using Chancery.Data;
+
+namespace Chancery.Ledgers.Reconciling;
+
+/// <summary>Parties that are named for some of the countries in them: <i>Africa</i> for Ghana and Togo.</summary>
+internal sealed class Regions(ReferenceData data)
+{
+    private readonly FrozenSet<string> _ids = data.Rows("organisations.tsv").Where(r => r["nouns"].Split('|').Contains("continent")).Select(r => r["id"]).ToFrozenSet(StringComparer.Ordinal);
+
+    public bool Contains(string id) => _ids.Contains(id);
+}
