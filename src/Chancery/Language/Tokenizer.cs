@@ -204,9 +204,9 @@ internal sealed class Tokenizer
 
     private static int Clitic(ReadOnlySpan<char> word)
     {
-        if (word.Length > 3 && (word[^1] | 32) == 't' && word[^2] is '\'' or '’' && (word[^3] | 32) == 'n')
+        if (word.Length > 3 && (word[^1] | 32) == 't' && word[^2] is '\'' or '’' or '´' && (word[^3] | 32) == 'n')
             return 3;
-        var mark = word.LastIndexOfAny('\'', '’');
+        var mark = word.LastIndexOfAny('\'', '’', '´');
         if (mark < 1)
             return 0;
         return word[mark..] switch

@@ -35,7 +35,9 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions));
             foreach (var figure in Figure(support))
                 found = found.And(Phrase(figure, prepositions));
-            found = found.Without(provider);
+            // Of several who sign, one may be named again as who gets it.
+            if (provider.Count < 2 || rule != CommitmentRules.To || provider.All(found.Ids.Contains))
+                found = found.Without(provider);
             for (var i = 0; i <= said.Nearest && i < said.Chain.Count && !found.Any; i++)
                 found = Phrase(said.Chain[i].Word, prepositions).Without(provider);
             if (found.Any)

@@ -74,7 +74,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         {
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
-                return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => Possessor(support));
+                return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => FromWithin(support.Top).As(CommitmentRules.From), () => Possessor(support));
             for (var i = nearest; i < chain.Count; i++)
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
@@ -90,6 +90,18 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && _parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
             return planner.As(CommitmentRules.Planner);
         return Found.First(() => Possessor(support), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => _parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
+    }
+
+    /// <summary>Who follows <i>from</i> somewhere in a phrase: <i>a loan of $2m from Fiji</i>.</summary>
+    private Found FromWithin(int top)
+    {
+        var (first, end) = Phrases.Extent(_analysis, top);
+        for (var token = first; token < end; token++)
+        {
+            if (Phrases.Case(_analysis, token) == "from" && _parties.At(token) is { Any: true } named)
+                return named;
+        }
+        return Found.Nobody;
     }
 
     /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
