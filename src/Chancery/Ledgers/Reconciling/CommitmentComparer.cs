@@ -7,6 +7,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
 
     /// <summary>As many words of its own make a sentence that is not met again by chance.</summary>
     private const int WholeSentence = 6;
+    private const int MostOfASentence = 4;
 
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
@@ -43,7 +44,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         [
             _prior,
             copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
-            copies ? _receiver.OfCopies(one.Receivers, other.Receivers) : _receiver.Of(one.Receivers, other.Receivers),
+            _receiver.Of(one.Receivers, other.Receivers),
             thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other),
@@ -73,9 +74,14 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     /// <summary>What is <i>up to</i> a sum is not <i>more than</i> it.</summary>
     private static bool IsCapped(Signature one, Signature other) => one.Bound == "upTo" && other.Bound == "atLeast";
 
-    /// <summary>Whether two sentences are almost one and name the same countries.</summary>
-    private static bool AreCopies(Signature one, Signature other) =>
-        one.Countries.AsSpan().SequenceEqual(other.Countries) && Overlap.Shared(one.Words, other.Words) >= WholeSentence && Overlap.Dice(one.Words, other.Words) >= 0.75;
+    /// <summary>Whether two sentences are almost one and name the same countries; where they name the same sum, a little less is enough.</summary>
+    private static bool AreCopies(Signature one, Signature other)
+    {
+        if (!one.Countries.AsSpan().SequenceEqual(other.Countries))
+            return false;
+        var (shared, dice) = (Overlap.Shared(one.Words, other.Words), Overlap.Dice(one.Words, other.Words));
+        return shared >= WholeSentence && dice >= 0.75 || shared >= MostOfASentence && dice >= 0.6 && one.Sums.Intersect(other.Sums).Any();
+    }
 
     private static bool AreElsewhere(Signature one, Signature other) => one.Elsewhere.Length > 0 && other.Elsewhere.Length > 0 && Overlap.Shared(one.Elsewhere, other.Elsewhere) == 0;
 

@@ -15,7 +15,7 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
     public static bool Contradict(string[] one, string[] other) =>
         Overlap.Shared(one, other) == 0 && Overlap.SharedPrincipals(one, other) == 0 && !one.All(IsVague) && !other.All(IsVague) && !one.All(IsNameOnly) && !other.All(IsNameOnly);
 
-    /// <summary>The outcome where both sentences are one: the reader took another of its parties from each.</summary>
+    /// <summary>The outcome where both sentences are one: the reader took another of its parties for the giver. Who gets may stand in a headline, and releases for two countries share sentences.</summary>
     public Level OfCopies(string[] one, string[] other) => Of(one, other) is var level && (level == _other || level == _otherName) ? _unknown : level;
 
     public Level Of(string[] one, string[] other)

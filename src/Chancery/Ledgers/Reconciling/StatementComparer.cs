@@ -7,8 +7,8 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
     private const int Week = 7;
     private const int Month = 45;
 
-    /// <summary>What fewer words have in common may be chance.</summary>
-    private const int FewWords = 4;
+    /// <summary>What fewer words have in common may be a formula, unless a figure is among them.</summary>
+    private const int FewWords = 8;
 
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _source = new(weights, Kind, Field.Source, speakers: true);
@@ -19,6 +19,7 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
     private readonly Level _dateNear = weights.Of(Kind, Field.Date, "near");
     private readonly Level _dateMonth = weights.Of(Kind, Field.Date, "month");
     private readonly Level _dateFar = weights.Of(Kind, Field.Date, "far");
+    private readonly Level _dateWeek = weights.Of(Kind, Field.Date, "week");
     private readonly Level _dateOther = weights.Of(Kind, Field.Date, "other");
     private readonly Level _dateUnknown = weights.Of(Kind, Field.Date, "unknown");
     private readonly Level _kindSame = weights.Of(Kind, Field.Kind, "same");
@@ -30,7 +31,7 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
         [
             _prior,
             _source.Of(one.Sources, other.Sources),
-            AreOfOthers(one.Figures, other.Figures) || AreOfOthers(one.Countries, other.Countries) ? _contentFew : Content(one.Words, other.Words),
+            AreOfOthers(one.Figures, other.Figures) || AreOfOthers(one.Countries, other.Countries) ? _contentFew : Content(one, other),
             Date(one.When, other.When),
             one.Kind == other.Kind ? _kindSame : _kindOther,
         ];
@@ -41,10 +42,10 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
         return sum;
     }
 
-    private Level Content(ulong[] one, ulong[] other)
+    private Level Content(Signature one, Signature other)
     {
-        var dice = Overlap.Dice(one, other);
-        var isShort = Math.Min(one.Length, other.Length) < FewWords;
+        var dice = Overlap.Dice(one.Words, other.Words);
+        var isShort = Math.Min(one.Words.Length, other.Words.Length) < FewWords && Overlap.Shared(one.Figures, other.Figures) == 0;
         return dice >= 0.8 ? isShort ? _contentMany : _contentSame : isShort ? _contentFew : dice >= 0.55 ? _contentMany : dice >= 0.35 ? _contentSome : _contentFew;
     }
 
@@ -59,6 +60,6 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
         if (one.Told && other.Told && one.First == one.Last && other.First == other.Last && gap is > 1 and <= Month)
             return _dateOther;
         // Of two years that are told, the end of the one and the beginning of the other do not lie near.
-        return gap > 0 && (one.Last - one.First > Month || other.Last - other.First > Month) ? _dateFar : gap switch { <= Week => _dateNear, <= Month => _dateMonth, _ => _dateFar };
+        return gap > 0 && (one.Last - one.First > Month || other.Last - other.First > Month) ? _dateFar : gap switch { <= 1 => _dateNear, <= Week => _dateWeek, <= Month => _dateMonth, _ => _dateFar };
     }
 }
