@@ -6,9 +6,6 @@ namespace Chancery.Tests.Ledgers;
 /// <summary>Compares the entries of a ledger with those that a case expects and names each difference.</summary>
 internal sealed class CaseCheck(CaseLedger ledger)
 {
-    /// <summary>Whether copies of one text count as one source already.</summary>
-    private static readonly bool TellsCopies = Environment.GetEnvironmentVariable("CHANCERY_TEST_SOURCES") == "1";
-
     private readonly List<string> _problems = [];
 
     public IReadOnlyList<string> Problems(LedgerCase expected)
@@ -52,7 +49,7 @@ internal sealed class CaseCheck(CaseLedger ledger)
             var shown = name switch
             {
                 "reports" => entry.Reports.ToString(CultureInfo.InvariantCulture),
-                "sources" => TellsCopies ? entry.Sources.ToString(CultureInfo.InvariantCulture) : value,
+                "sources" => entry.Sources.ToString(CultureInfo.InvariantCulture),
                 "disputed" => string.Join(' ', entry.Disputed),
                 "status" => string.Join(" → ", Statuses(entry)),
                 "part" or "tranche" => Whole(entry, name, expected.Kind, value) ? value : "none such",
