@@ -74,7 +74,7 @@ internal sealed class RecordVariants
     {
         var varied = new StringBuilder(text.Length + 256);
         foreach (var word in text.Split(' '))
-            varied.Append(word.Length > 3 && Mix(number, word.Length + word[0]) % 3 == 0 ? Word(word, number) : word).Append(' ');
+            varied.Append(word.Length > 3 ? Word(word, number) : word).Append(' ');
         return varied.ToString();
     }
 

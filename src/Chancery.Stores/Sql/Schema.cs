@@ -39,7 +39,6 @@ internal static class Schema
             number {identity}, name TEXT NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, status TEXT, type TEXT, purpose TEXT, instrument TEXT, amount {real}, currency TEXT,
             first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
             line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL);
-        CREATE INDEX entries_name ON entries (name);
         CREATE INDEX entries_first ON entries (first DESC, kind, number DESC);
         CREATE INDEX entries_kind ON entries (kind, first);
         CREATE INDEX entries_published ON entries (published);

@@ -26,10 +26,7 @@ internal static class EntryBuilder
     public static Entry Build(long number, IReadOnlyList<StoredForm> forms, Backing backing, EntryState state, IReadOnlyList<Correction> corrections)
     {
         var founder = forms.MinBy(f => (f.Tally.First ?? int.MaxValue, f.Tally.Founder))!;
-        var claims = new List<Claim>();
-        var fields = forms.SelectMany(f => f.Form.Values.Select(v => v.Key)).Concat(corrections.Select(c => c.Field)).Distinct();
-        foreach (var field in fields.OrderBy(f => Array.IndexOf(Order, f)).ThenBy(f => f, StringComparer.Ordinal))
-            claims.AddRange(Claims(field, forms, corrections.LastOrDefault(c => c.Field == field)));
+        var claims = forms.Count == 1 && corrections.Count == 0 ? Only(forms[0]) : All(forms, corrections);
         return new Entry
         {
             Number = number,
@@ -41,9 +38,35 @@ internal static class EntryBuilder
             When = Day(forms),
             Last = forms.Max(f => f.Tally.Last),
             State = state,
-            Disputed = [.. Disputable.Where(d => IsDisputed(d, forms))],
+            Disputed = forms.Count == 1 ? [] : [.. Disputable.Where(d => IsDisputed(d, forms))],
             Confidence = forms.Max(f => f.Tally.Confidence),
         };
+    }
+
+    private static List<Claim> All(IReadOnlyList<StoredForm> forms, IReadOnlyList<Correction> corrections)
+    {
+        var claims = new List<Claim>();
+        var fields = forms.SelectMany(f => f.Form.Values.Select(v => v.Key)).Concat(corrections.Select(c => c.Field)).Distinct();
+        foreach (var field in fields.OrderBy(f => Array.IndexOf(Order, f)).ThenBy(f => f, StringComparer.Ordinal))
+            claims.AddRange(Claims(field, forms, corrections.LastOrDefault(c => c.Field == field)));
+        return claims;
+    }
+
+    /// <summary>The same as <see cref="All"/> for the many entries that are told in one way only.</summary>
+    private static List<Claim> Only(StoredForm form)
+    {
+        var claims = new List<Claim>(form.Form.Values.Count);
+        foreach (var (field, value) in form.Form.Values)
+        {
+            var isSet = IsSet(field);
+            if (isSet && claims.Exists(c => c.Field == field) || !isSet && claims.Exists(c => c.Field == field && c.Value == value))
+                continue;
+            var shown = isSet ? Values(field, form.Form).First() : value;
+            claims.Add(new Claim(field, shown, form.Tally.Reports, form.Tally.Sources, form.Tally.First, form.Tally.Last, true, Field.IsList(field) && !isSet ? "one of several" : "the only value"));
+        }
+        claims.Sort((a, b) => Array.IndexOf(Order, a.Field).CompareTo(Array.IndexOf(Order, b.Field)) is not 0 and var order ? order
+            : string.CompareOrdinal(a.Field, b.Field) is not 0 and var name ? name : string.CompareOrdinal(a.Value, b.Value));
+        return claims;
     }
 
     private static When Day(IReadOnlyList<StoredForm> forms) =>

@@ -54,7 +54,8 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
         var parted = new HashSet<long>();
         for (var i = 0; i < reports.Count; i++)
         {
-            for (var j = i + 1; j < reports.Count && reports[j].Kind == reports[i].Kind; j++)
+            // Statements lie within each other: what somebody says that somebody said.
+            for (var j = i + 1; j < reports.Count && reports[j].Kind == reports[i].Kind && reports[i].Kind != ItemKind.Statement; j++)
             {
                 var (a, b) = (numbers[hashes[i]], numbers[hashes[j]]);
                 if (a != b && (Overlap(reports[i], reports[j]) || reconciler.AreTwo(Signature(a, reports[i]), Signature(b, reports[j]))))
@@ -68,7 +69,18 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
         return parted;
     }
 
-    private static bool Overlap(Report one, Report other) => one.Evidence.Any(a => other.Evidence.Any(a.Overlaps));
+    private static bool Overlap(Report one, Report other)
+    {
+        foreach (var a in one.Evidence)
+        {
+            foreach (var b in other.Evidence)
+            {
+                if (a.Overlaps(b))
+                    return true;
+            }
+        }
+        return false;
+    }
 
     private Signature Signature(long number, Report report)
     {

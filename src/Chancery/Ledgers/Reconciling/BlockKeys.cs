@@ -83,31 +83,39 @@ internal static class BlockKeys
 
     private static void Statement(Signature form, SortedSet<long> keys)
     {
-        ulong[] marks = [.. form.Words.Order()];
-        foreach (var mark in marks.Take(ContentMarks))
+        // The words are in the order of their hashes, so that the first ones are a sample that depends on the words alone (MinHash, Broder 1997).
+        var marks = form.Words;
+        ulong[] speakers = form.Sources.Length == 0 ? [Signature.Hash("T|?")] : [.. form.Sources.Take(MostParties).Select(s => Signature.Hash($"T|{Signature.Principal(s)}"))];
+        foreach (var mark in marks.AsSpan(0, Math.Min(marks.Length, ContentMarks)))
         {
-            if (form.Sources.Length == 0)
-                Add(keys, $"T|?|{mark}");
-            foreach (var source in form.Sources.Take(MostParties))
-                Add(keys, $"T|{Signature.Principal(source)}|{mark}");
+            foreach (var speaker in speakers)
+                Add(keys, speaker, mark);
         }
         // A statement whose speaker one report leaves out is found by the rarest pairs of its words.
         for (var i = 0; i + 1 < Math.Min(marks.Length, ContentRuns + 1); i++)
-            Add(keys, $"U|{marks[i]}|{marks[i + 1]}");
+            Add(keys, marks[i], marks[i + 1]);
     }
 
     private static void Stretches(SortedSet<long> keys, string what, When when, int length)
     {
+        var basket = Signature.Hash(what);
         if (!when.IsKnown)
         {
-            Add(keys, $"{what}|?");
+            Add(keys, basket, ulong.MaxValue);
             return;
         }
         var half = length / 2;
         var first = Math.Max(when.First, when.Last - (2 * length));
         for (var stretch = first / half - 1; stretch <= when.Last / half; stretch++)
-            Add(keys, $"{what}|{stretch}");
+            Add(keys, basket, (ulong)(uint)stretch);
     }
 
-    private static void Add(SortedSet<long> keys, string key) => keys.Add((long)(Signature.Hash(key) >> 1));
+    private static void Add(SortedSet<long> keys, string key) => Add(keys, Signature.Hash(key), 0);
+
+    private static void Add(SortedSet<long> keys, ulong basket, ulong part)
+    {
+        var hash = (basket ^ (part * 0xC2B2AE3D27D4EB4FUL)) * 0x9E3779B97F4A7C15UL;
+        hash ^= hash >> 29;
+        keys.Add((long)(hash * 0xBF58476D1CE4E5B9UL >> 1));
+    }
 }
