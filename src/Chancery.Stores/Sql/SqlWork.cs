@@ -123,6 +123,9 @@ internal sealed class SqlWork : ILedgerWork
 
     public IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries) => _entries.Backing(entries);
 
+    public IReadOnlyList<(long Form, long Source)> SourcesOf(IReadOnlyCollection<long> forms) =>
+        _sql.Rows($"SELECT form, source FROM form_sources WHERE {_sql.Dialect.IsAnyOf("form", "@0")}", r => (r.GetInt64(0), r.GetInt64(1)), _sql.Dialect.Several(forms));
+
     public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries) => _rulings.OfEntries(entries);
 
     public void Save(Entry entry) => _entries.Save(entry);

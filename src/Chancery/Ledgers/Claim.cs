@@ -4,7 +4,7 @@ namespace Chancery.Ledgers;
 /// <param name="Field">The field.</param>
 /// <param name="Value">The value; of a field of parties all of them, with blanks between.</param>
 /// <param name="Reports">How many reports say so.</param>
-/// <param name="Sources">How many independent sources say so, at most: one that says so in two forms counts twice.</param>
+/// <param name="Sources">How many independent sources say so.</param>
 /// <param name="First">The first day of publication that says so, or null.</param>
 /// <param name="Last">The last one.</param>
 /// <param name="Shown">Whether it is the value that the entry shows.</param>

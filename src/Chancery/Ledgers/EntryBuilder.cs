@@ -90,7 +90,7 @@ internal static class EntryBuilder
         foreach (var said in forms.SelectMany(f => Values(field, f.Form).Select(v => (Form: f, Value: v))).GroupBy(p => p.Value))
         {
             claims.Add(new Claim(
-                field, said.Key, said.Sum(p => p.Form.Tally.Reports), said.Sum(p => p.Form.Tally.Sources), said.Min(p => p.Form.Tally.First), said.Max(p => p.Form.Tally.Last), false, ""));
+                field, said.Key, said.Sum(p => p.Form.Tally.Reports), Sources(said.Select(p => p.Form).ToList()), said.Min(p => p.Form.Tally.First), said.Max(p => p.Form.Tally.Last), false, ""));
         }
         if (Field.IsList(field) && !IsSet(field))
             return [.. claims.OrderByDescending(c => c.Sources).ThenBy(c => c.Value, StringComparer.Ordinal).Select(c => c with { Shown = true, Why = "one of several" })];
@@ -99,6 +99,10 @@ internal static class EntryBuilder
             ordered[i] = ordered[i] with { Shown = i == 0, Why = Reason(field, i == 0, ordered) };
         return ordered;
     }
+
+    /// <summary>How many sources report one of these forms; copies that say it in other words count once.</summary>
+    private static int Sources(List<StoredForm> forms) =>
+        forms.Count == 1 ? forms[0].Tally.Sources : forms.SelectMany(f => f.Sources ?? throw new InvalidOperationException("The sources of the forms of an entry of several forms must be known.")).Distinct().Count();
 
     private static string Reason(string field, bool shown, List<Claim> ordered)
     {

@@ -98,6 +98,9 @@ public interface ILedgerWork : IDisposable
     /// <summary>In how many articles, and by how many independent sources, each entry is reported.</summary>
     IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries);
 
+    /// <summary>The independent sources that report forms.</summary>
+    IReadOnlyList<(long Form, long Source)> SourcesOf(IReadOnlyCollection<long> forms);
+
     /// <summary>What people said of the reports of each entry.</summary>
     IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries);
 

@@ -51,7 +51,10 @@ public sealed class PastLedger(ILedgerStore store, LedgerTime time)
         var days = reports.Where(r => r.Article.Published is not null).Select(r => When.Number(r.Article.Published!.Value)).ToList();
         var founder = reports.MinBy(r => (r.Article.Published is { } day ? When.Number(day) : int.MaxValue, r.Key))!;
         return new StoredForm(number, reports[0].Said, 0, 0, new FormTally(
-            reports.Count, reports.Select(r => r.Article.Source).Distinct().Count(), days.Count == 0 ? null : days.Min(), days.Count == 0 ? null : days.Max(), founder.Key, reports.Max(r => r.Confidence)));
+            reports.Count, reports.Select(r => r.Article.Source).Distinct().Count(), days.Count == 0 ? null : days.Min(), days.Count == 0 ? null : days.Max(), founder.Key, reports.Max(r => r.Confidence)))
+        {
+            Sources = [.. reports.Select(r => r.Article.Source).Distinct()],
+        };
     }
 
     private static bool Fits(Entry entry, EntryQuery query)

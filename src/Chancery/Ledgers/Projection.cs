@@ -10,7 +10,15 @@ internal sealed class Projection(ILedgerWork work)
         var backing = work.BackingOf(entries);
         var rulings = work.RulingsOf(entries);
         foreach (var forms in work.FormsOfEntries(entries).GroupBy(f => f.Entry))
-            work.Save(Build(forms.Key, [.. forms], backing.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
+            work.Save(Build(forms.Key, WithSources([.. forms]), backing.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
+    }
+
+    private IReadOnlyList<StoredForm> WithSources(List<StoredForm> forms)
+    {
+        if (forms.Count == 1)
+            return forms;
+        var sources = work.SourcesOf(forms.ConvertAll(f => f.Number)).ToLookup(s => s.Form, s => s.Source);
+        return forms.ConvertAll(f => f with { Sources = [.. sources[f.Number]] });
     }
 
     /// <summary>The entry of forms, as rulings that hold make it.</summary>

@@ -33,6 +33,17 @@ public sealed class LedgerCommandTests : IDisposable
     }
 
     [Fact]
+    public void Copies_DoNotOutvoteAnotherSource()
+    {
+        const string Report = "Norway signed a £2.6bn loan to Ghana for a railway on Thursday, the ministry of transport in Oslo said after a long night of talks. The line will run from the coast to the north and carry cocoa, people and timber within five years, engineers from both countries expect.";
+        _desk.Add("a", "2031-05-08", Report)
+            .Add("b", "2031-05-08", Report.Replace("engineers from both countries expect", "specialists of both countries hope", StringComparison.Ordinal))
+            .Add("c", "2031-05-09", "On Thursday Norway signed a £2.26bn loan to Ghana for a railway, ministers in Accra said. They had asked for years.");
+        var amounts = _desk.Commitment().GetProperty("values").EnumerateArray().Where(v => v.GetProperty("field").GetString() == "amount").ToList();
+        amounts.Select(a => (a.GetProperty("value").GetString(), a.GetProperty("sources").GetInt32())).ShouldBe([("2260000000 GBP", 1), ("2600000000 GBP", 1)]);
+    }
+
+    [Fact]
     public void Entry_IsFoundByAnyReportAndByFirstDigits()
     {
         _desk.Add("a", "2031-05-08", "Norway pledged €120 million in flood aid to Ghana on Thursday.")

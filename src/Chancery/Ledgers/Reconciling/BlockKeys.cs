@@ -15,6 +15,8 @@ internal static class BlockKeys
     private const int SumMarks = 3;
     private const int ContentMarks = 6;
     private const int ContentRuns = 2;
+    private const int ShelfBits = 20;
+    private const ulong Said = 0x5341;
 
     /// <summary>The keys of a form, each once, in order.</summary>
     public static SortedSet<long> Of(Signature form)
@@ -43,26 +45,26 @@ internal static class BlockKeys
             foreach (var value in sum.Rounded())
             {
                 foreach (var party in parties)
-                    Add(keys, $"S|{value:0.####}|{sum.Currency}|{Signature.Principal(party)}");
+                    Add(keys, Signature.Principal(party), $"S|{value:0.####}|{sum.Currency}");
                 if (parties.Length == 0 || form.Providers.Length == 0)
-                    Stretches(keys, $"S|{value:0.####}|{sum.Currency}", form.When, PartyDays);
+                    Stretches(keys, sum.Currency, $"S|{value:0.####}", form.When, PartyDays);
             }
         }
         // The same sum in the same sentence is found whichever of its parties the reader took.
         if (form.Sums.Length > 0)
         {
             foreach (var mark in form.Words.Take(SumMarks))
-                Add(keys, $"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}|{mark}");
+                Add(keys, $"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}", mark);
         }
         foreach (var giver in form.Providers.Take(MostParties))
         {
             foreach (var getter in form.Receivers.Take(MostParties))
-                Stretches(keys, $"P|{Signature.Principal(giver)}|{Signature.Principal(getter)}", form.When, PartyDays);
+                Stretches(keys, Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
         }
         foreach (var party in parties)
         {
             foreach (var thing in form.Thing.Take(MostThings))
-                Stretches(keys, $"O|{Signature.Principal(party)}|{thing}", form.When, ThingDays);
+                Stretches(keys, Signature.Principal(party), $"O|{thing}", form.When, ThingDays);
         }
     }
 
@@ -72,12 +74,18 @@ internal static class BlockKeys
         for (var i = 0; i < parties.Length; i++)
         {
             for (var j = i + 1; j < parties.Length; j++)
-                Stretches(keys, string.CompareOrdinal(parties[i], parties[j]) < 0 ? $"E|{parties[i]}|{parties[j]}" : $"E|{parties[j]}|{parties[i]}", form.When, ContactDays);
+                Contact(parties[i], parties[j]);
         }
         if (parties.Length < 2)
         {
             foreach (var party in form.Participants)
-                Stretches(keys, $"E|{party}|{form.Type}", form.When, ContactDays);
+                Stretches(keys, party, $"E|{form.Type}", form.When, ContactDays);
+        }
+
+        void Contact(string one, string other)
+        {
+            var (first, second) = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+            Stretches(keys, first, $"E|{second}", form.When, ContactDays);
         }
     }
 
@@ -85,37 +93,41 @@ internal static class BlockKeys
     {
         // The words are in the order of their hashes, so that the first ones are a sample that depends on the words alone (MinHash, Broder 1997).
         var marks = form.Words;
-        ulong[] speakers = form.Sources.Length == 0 ? [Signature.Hash("T|?")] : [.. form.Sources.Take(MostParties).Select(s => Signature.Hash($"T|{Signature.Principal(s)}"))];
+        string[] speakers = form.Sources.Length == 0 ? ["?"] : form.Sources;
         foreach (var mark in marks.AsSpan(0, Math.Min(marks.Length, ContentMarks)))
         {
-            foreach (var speaker in speakers)
-                Add(keys, speaker, mark);
+            foreach (var speaker in speakers.AsSpan(0, Math.Min(speakers.Length, MostParties)))
+                Add(keys, Signature.Hash(Signature.Principal(speaker)), Said, mark);
         }
         // A statement whose speaker one report leaves out is found by the rarest pairs of its words.
         for (var i = 0; i + 1 < Math.Min(marks.Length, ContentRuns + 1); i++)
-            Add(keys, marks[i], marks[i + 1]);
+            Add(keys, marks[i], Said, marks[i + 1]);
     }
 
-    private static void Stretches(SortedSet<long> keys, string what, When when, int length)
+    private static void Stretches(SortedSet<long> keys, ReadOnlySpan<char> shelf, string what, When when, int length)
     {
-        var basket = Signature.Hash(what);
+        var (place, basket) = (Signature.Hash(shelf), Signature.Hash(what));
         if (!when.IsKnown)
         {
-            Add(keys, basket, ulong.MaxValue);
+            Add(keys, place, basket, ulong.MaxValue);
             return;
         }
         var half = length / 2;
         var first = Math.Max(when.First, when.Last - (2 * length));
         for (var stretch = first / half - 1; stretch <= when.Last / half; stretch++)
-            Add(keys, basket, (ulong)(uint)stretch);
+            Add(keys, place, basket, (ulong)(uint)stretch);
     }
 
-    private static void Add(SortedSet<long> keys, string key) => Add(keys, Signature.Hash(key), 0);
+    private static void Add(SortedSet<long> keys, ReadOnlySpan<char> shelf, string what) => Add(keys, Signature.Hash(shelf), Signature.Hash(what), 0);
 
-    private static void Add(SortedSet<long> keys, ulong basket, ulong part)
+    private static void Add(SortedSet<long> keys, string what, ulong mark) => Add(keys, Signature.Hash(what), 0, mark);
+
+    /// <summary>Baskets of one party stand on one shelf: an article names few parties, so that a store keeps its keys close together.</summary>
+    private static void Add(SortedSet<long> keys, ulong shelf, ulong basket, ulong part)
     {
-        var hash = (basket ^ (part * 0xC2B2AE3D27D4EB4FUL)) * 0x9E3779B97F4A7C15UL;
+        var hash = (shelf ^ (basket * 0x94D049BB133111EBUL) ^ (part * 0xC2B2AE3D27D4EB4FUL)) * 0x9E3779B97F4A7C15UL;
         hash ^= hash >> 29;
-        keys.Add((long)(hash * 0xBF58476D1CE4E5B9UL >> 1));
+        hash *= 0xBF58476D1CE4E5B9UL;
+        keys.Add((long)(((shelf >> (64 - ShelfBits)) << (63 - ShelfBits)) | (hash >> (ShelfBits + 1))));
     }
 }
