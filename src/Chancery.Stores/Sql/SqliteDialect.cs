@@ -70,7 +70,7 @@ internal sealed class SqliteDialect(string path) : Dialect
         {
             connection.Open();
             using var settings = connection.CreateCommand();
-            settings.CommandText = "PRAGMA busy_timeout = 120000; PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 64000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;";
+            settings.CommandText = "PRAGMA busy_timeout = 120000; PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 64000; PRAGMA cache_size = -163840; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;";
             settings.ExecuteNonQuery();
             return connection;
         }
