@@ -29,7 +29,7 @@ public sealed class Clerk
     public Clerk(ILedgerStore store, ReferenceData data)
     {
         _store = store;
-        _reconciler = ReferenceEquals(data, ReferenceData.Default) ? Reconciler.Default : new Reconciler(data);
+        _reconciler = Reconciler.For(data);
         _signatures = new SignatureShelf(_reconciler);
     }
 

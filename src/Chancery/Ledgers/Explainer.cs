@@ -21,7 +21,7 @@ public sealed class Explainer
     public Explainer(ILedgerStore store, ReferenceData data)
     {
         _store = store;
-        _reconciler = ReferenceEquals(data, ReferenceData.Default) ? Reconciler.Default : new Reconciler(data);
+        _reconciler = Reconciler.For(data);
     }
 
     /// <summary>For each form of an entry but the first, the form among those before it that it agrees with best.</summary>

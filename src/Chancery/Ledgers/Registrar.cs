@@ -23,7 +23,7 @@ public sealed class Registrar
     public Registrar(ILedgerStore store, ReferenceData data)
     {
         _store = store;
-        _reconciler = ReferenceEquals(data, ReferenceData.Default) ? Reconciler.Default : new Reconciler(data);
+        _reconciler = Reconciler.For(data);
         _signatures = new SignatureShelf(_reconciler);
     }
 

@@ -21,6 +21,9 @@ internal sealed class Reconciler
 
     public static Reconciler Default { get; } = new(ReferenceData.Default);
 
+    /// <summary>The one that weighs by some data; that of the shipped data is made once.</summary>
+    public static Reconciler For(ReferenceData data) => ReferenceEquals(data, ReferenceData.Default) ? Default : new Reconciler(data);
+
     public Signature Sign(Form form) => Signature.Of(form, _words);
 
     /// <summary>The weight of two forms of one kind, in bits.</summary>
