@@ -5,7 +5,6 @@ using Chancery.Cli.Commands.Ledgers;
 using Chancery.Cli.Inputs;
 using Chancery.Data;
 using Chancery.Stores;
-using NodaTime;
 
 namespace Chancery.Cli;
 
@@ -119,7 +118,7 @@ internal static class CommandLine
             call.GetValue(files)!,
             Inputs(call, Target(call)),
             Enum.Parse<RecordFormat>(call.GetValue(format)!, ignoreCase: true),
-            Day(call.GetValue(published)),
+            QueryOptions.Day(call.GetValue(published), "--published"),
             Positive(call.GetValue(threads), "--threads"),
             Data(call.GetValue(data)),
             Target(call),
@@ -136,7 +135,7 @@ internal static class CommandLine
             file, item, which, published, input, encoding, largest, data,
         };
         explain.SetAction(call => new ExplainCommand(terminal).Run(new ExplainRequest(
-            call.GetValue(file)!, call.GetValue(item), call.GetValue(which), Inputs(call, null), Day(call.GetValue(published)), Data(call.GetValue(data)))));
+            call.GetValue(file)!, call.GetValue(item), call.GetValue(which), Inputs(call, null), QueryOptions.Day(call.GetValue(published), "--published"), Data(call.GetValue(data)))));
         var sources = new Command("sources", "Tell which articles are copies of one text, the likely original, and what copies changed.") { files, format, input, encoding, largest, threads };
         sources.SetAction(call => new SourcesCommand(terminal).Run(
             call.GetValue(files)!,
@@ -154,7 +153,7 @@ internal static class CommandLine
         };
         var add = new Command("add", "Read articles and file them in the ledger; an article that is there changes nothing.") { files, ledger, published, input, encoding, largest, threads, data, progress };
         add.SetAction(call => new AddCommand(terminal).Run(new AddRequest(
-            call.GetValue(files)!, Inputs(call, null), Day(call.GetValue(published)), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
+            call.GetValue(files)!, Inputs(call, null), QueryOptions.Day(call.GetValue(published), "--published"), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
         var reread = new Command("reread", "Read the articles of the ledger again that an earlier version of Chancery has read; what people confirmed stays.") { ledger, threads, data };
         reread.SetAction(call => new RereadCommand(terminal).Run(call.GetValue(ledger)!, Data(call.GetValue(data)), Positive(call.GetValue(threads), "--threads")));
         var root = new RootCommand(
@@ -207,18 +206,6 @@ internal static class CommandLine
     private static T Positive<T>(T value, string option)
         where T : System.Numerics.INumber<T> =>
         value > T.Zero ? value : throw new UsageException($"{option} {value}: give a number above zero");
-
-    private static LocalDate? Day(string? text)
-    {
-        try
-        {
-            return text is null ? null : JsonArticles.Day(text);
-        }
-        catch (ArticleException problem)
-        {
-            throw new UsageException($"--published: {problem.Message}", problem);
-        }
-    }
 
     private static ReferenceData Data(string? folder)
     {

@@ -143,15 +143,18 @@ internal static class RecordView
 
     internal static string Date(ReportedDate? date) => date?.Edtf ?? date?.Text ?? "";
 
+    /// <summary>A sum in millions, billions or trillions, with the letters for them.</summary>
+    internal static (decimal Scaled, string Unit) Scaled(decimal value) => value switch
+    {
+        >= 1_000_000_000_000 => (value / 1_000_000_000_000, "tn"),
+        >= 1_000_000_000 => (value / 1_000_000_000, "bn"),
+        >= 1_000_000 => (value / 1_000_000, "m"),
+        _ => (value, ""),
+    };
+
     internal static string Sum(Amount amount)
     {
-        var (scaled, unit) = amount.Value switch
-        {
-            >= 1_000_000_000_000 => (amount.Value / 1_000_000_000_000, "tn"),
-            >= 1_000_000_000 => (amount.Value / 1_000_000_000, "bn"),
-            >= 1_000_000 => (amount.Value / 1_000_000, "m"),
-            _ => (amount.Value, ""),
-        };
+        var (scaled, unit) = Scaled(amount.Value);
         var bound = amount.Bound == Bound.Exactly ? "" : Lower(amount.Bound) + " ";
         var sum = string.Create(CultureInfo.InvariantCulture, $"{bound}{amount.Currency ?? "?"} {scaled:#,0.####}{unit}");
         return amount.Equivalents.Count == 0 ? sum : $"{sum} ({string.Join(", ", amount.Equivalents.Select(Sum))})";

@@ -7,7 +7,7 @@ namespace Chancery.Stores.Sql;
 /// <summary>The articles.</summary>
 internal static class ArticleTable
 {
-    private const string Columns = "number, id, version, sha256, title, published, publisher, url, recorded, reader, source";
+    internal const string Columns = "number, id, version, sha256, title, published, publisher, url, recorded, reader, source";
 
     public static ArticleRow? Find(SqlSession sql, string id, string sha256) =>
         sql.Rows($"SELECT {Columns} FROM articles WHERE id = @0 AND sha256 = @1", Read, id, sha256).FirstOrDefault();

@@ -8,7 +8,7 @@ internal sealed class ReportTable(SqlSession sql)
 {
     public IReadOnlyList<KnownReport> Where(string condition, params ReadOnlySpan<object?> values) => sql.Rows(
         $"""
-        SELECT a.number, a.id, a.version, a.sha256, a.title, a.published, a.publisher, a.url, a.recorded, a.reader, a.source,
+        SELECT {string.Join(", ", ArticleTable.Columns.Split(", ").Select(c => "a." + c))},
             r.key, r.item, r.spans, r.confidence, r.replaced, {string.Join(", ", FormTable.Columns.Split(", ").Select(c => "f." + c.Trim()))}
         FROM reports r JOIN forms f ON f.number = r.form JOIN articles a ON a.number = r.article
         WHERE {condition} ORDER BY COALESCE(a.published, 9999999), a.id, r.number

@@ -82,17 +82,8 @@ internal sealed class SqlSession : IDisposable
     /// <summary>Rows one after the other, by a statement of its own, so that others may be asked meanwhile.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, IReadOnlyList<object?> values)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.CommandTimeout = 0;
-        command.Transaction = _transaction;
-        for (var i = 0; i < values.Count; i++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@{i}";
-            parameter.Value = values[i] ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
+        using var command = New(sql, values.Count);
+        Fill(command, [.. values]);
         using var reader = Guard(command.ExecuteReader);
         while (Guard(reader.Read))
             yield return read(reader);
@@ -133,21 +124,32 @@ internal sealed class SqlSession : IDisposable
         Mend();
         if (!_commands.TryGetValue(sql, out var command))
         {
-            command = _connection.CreateCommand();
-            command.CommandText = sql;
-            command.CommandTimeout = 0;
-            for (var i = 0; i < values.Length; i++)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = $"@{i}";
-                command.Parameters.Add(parameter);
-            }
+            command = New(sql, values.Length);
             _commands[sql] = command;
         }
+        Fill(command, values);
+        return command;
+    }
+
+    private DbCommand New(string sql, int parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        for (var i = 0; i < parameters; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{i}";
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+
+    private void Fill(DbCommand command, ReadOnlySpan<object?> values)
+    {
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         command.Transaction = _transaction;
-        return command;
     }
 
     private T Guard<T>(Func<T> work)

@@ -29,4 +29,22 @@ public sealed class CodePointMap
         var pairsBefore = index < 0 ? ~index : index;
         return utf16Offset - pairsBefore;
     }
+
+    /// <summary>The UTF-16 offset of a code point offset: the inverse of <see cref="ToCodePoint"/>.</summary>
+    public int ToUtf16(int codePointOffset)
+    {
+        if (_lowSurrogates is null)
+            return codePointOffset;
+        int low = 0, high = _lowSurrogates.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            // The pair lies before the offset where its own code point does.
+            if (_lowSurrogates[middle] - middle <= codePointOffset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return codePointOffset + low;
+    }
 }

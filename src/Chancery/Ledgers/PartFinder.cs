@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Ledgers.Reconciling;
 
@@ -29,6 +30,7 @@ internal sealed class PartFinder
     /// <param name="reports">Its reports.</param>
     public IReadOnlyList<Part> Find(string text, IReadOnlyList<Report> reports)
     {
+        var map = new CodePointMap(text);
         var sums = reports.Where(r => r.Kind == ItemKind.Commitment && r.Form.Value(Field.Amount) is not null).Select(r => new Sum(r)).ToList();
         var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
         foreach (var whole in sums.OrderByDescending(s => s.Money.Value))
@@ -38,11 +40,13 @@ internal sealed class PartFinder
                 parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, "part"));
             foreach (var part in smaller.Where(s => !parts.ContainsKey(s.Report.Key)))
             {
-                if (Words(text, whole, part) is { } kind)
+                if (Words(Slice, whole, part) is { } kind)
                     parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, kind));
             }
         }
         return [.. parts.Values];
+
+        string Slice(int start, int end) => text[map.ToUtf16(start)..map.ToUtf16(Math.Max(start, end))];
     }
 
     /// <summary>A part is given by one of the givers of the whole and to one of its getters, where both are told.</summary>
@@ -74,20 +78,17 @@ internal sealed class PartFinder
     }
 
     /// <summary>What the words before the part and around it say; null where they say nothing.</summary>
-    private string? Words(string text, Sum whole, Sum part)
+    private string? Words(Func<int, int, string> slice, Sum whole, Sum part)
     {
         if (part.Money.Currency != whole.Money.Currency || Math.Abs(part.Start - whole.Start) > Reach)
             return null;
-        var around = Slice(text, part.Report.Evidence[0].Start, part.Report.Evidence[^1].End);
-        if (_tranche.Any(w => around.Contains(w, StringComparison.OrdinalIgnoreCase)) && !_tranche.Any(w => Slice(text, whole.Report.Evidence[0].Start, whole.Report.Evidence[^1].End) is var own && own != around && own.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        var around = slice(part.Report.Evidence[0].Start, part.Report.Evidence[^1].End);
+        if (_tranche.Any(w => around.Contains(w, StringComparison.OrdinalIgnoreCase)) && !_tranche.Any(w => slice(whole.Report.Evidence[0].Start, whole.Report.Evidence[^1].End) is var own && own != around && own.Contains(w, StringComparison.OrdinalIgnoreCase)))
             return "tranche";
-        var between = part.Start > whole.Start ? Slice(text, whole.End, part.Start) : Slice(text, part.End, whole.Start);
+        var between = part.Start > whole.Start ? slice(whole.End, part.Start) : slice(part.End, whole.Start);
         var crossed = between.IndexOfAny(['.', ';', '\n']) >= 0;
         return !crossed && _part.Any(w => between.Contains(w, StringComparison.OrdinalIgnoreCase)) ? "part" : null;
     }
-
-    /// <summary>Offsets are code points; in the rare text with characters beyond the basic plane a slice lies a little off.</summary>
-    private static string Slice(string text, int start, int end) => text[Math.Min(start, text.Length)..Math.Clamp(end, Math.Min(start, text.Length), text.Length)];
 
     private sealed class Sum
     {

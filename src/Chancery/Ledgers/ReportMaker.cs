@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Chancery.Articles;
 using Chancery.Facts.Money;
 using Chancery.Reading;
@@ -57,14 +56,14 @@ public static class ReportMaker
             {
                 facts.Add(new Fact(Field.Amount, Sum(amount), [Span(amount.Span)]));
                 if (amount.Bound != Bound.Exactly)
-                    facts.Add(new Fact(Field.Bound, Name(amount.Bound), []));
+                    facts.Add(new Fact(Field.Bound, EntryJson.Name(amount.Bound), []));
                 facts.AddRange(amount.Equivalents.Select(e => new Fact(Field.Equivalent, Sum(e), [Span(e.Span)])));
             }
             if (item.Instrument is { } instrument)
-                facts.Add(new Fact(Field.Instrument, Name(instrument), []));
+                facts.Add(new Fact(Field.Instrument, EntryJson.Name(instrument), []));
             if (item.Purpose is { } purpose)
-                facts.Add(new Fact(Field.Purpose, Name(purpose), []));
-            facts.Add(new Fact(Field.Status, Name(item.Status), []));
+                facts.Add(new Fact(Field.Purpose, EntryJson.Name(purpose), []));
+            facts.Add(new Fact(Field.Status, EntryJson.Name(item.Status), []));
             Words(facts, Field.FundedBy, item.FundedBy);
             foreach (var condition in item.Conditions)
             {
@@ -79,10 +78,10 @@ public static class ReportMaker
 
         public Report Engagement(Engagement item)
         {
-            var facts = new List<Fact> { new(Field.Type, Name(item.Type), []) };
+            var facts = new List<Fact> { new(Field.Type, EntryJson.Name(item.Type), []) };
             Parties(facts, Field.Participant, item.Participants);
             Words(facts, Field.Place, item.Place);
-            facts.Add(new Fact(Field.Status, Name(item.Status), []));
+            facts.Add(new Fact(Field.Status, EntryJson.Name(item.Status), []));
             Date(facts, Field.Date, item.Date);
             return Make(ItemKind.Engagement, item.Id, facts, item.Date, item.Evidence, item.Confidence);
         }
@@ -91,14 +90,14 @@ public static class ReportMaker
         {
             var facts = new List<Fact>();
             facts.AddRange(item.Source.Select(s => new Fact(Field.Source, s, Spans(item.SourceSpans))));
-            facts.Add(new Fact(Field.Type, Name(item.Type), Spans(item.CueSpans)));
-            facts.Add(new Fact(Field.Kind, Name(item.Kind), []));
+            facts.Add(new Fact(Field.Type, EntryJson.Name(item.Type), Spans(item.CueSpans)));
+            facts.Add(new Fact(Field.Kind, EntryJson.Name(item.Kind), []));
             if (item.ContentSpans.Count > 0)
                 facts.Add(new Fact(Field.Content, string.Join(" … ", item.ContentSpans.Select(s => Said(s))), Spans(item.ContentSpans)));
             Parties(facts, Field.Audience, item.Audience);
             Words(facts, Field.Setting, item.Setting);
             if (item.Stance is { } stance)
-                facts.Add(new Fact(Field.Stance, Name(stance), []));
+                facts.Add(new Fact(Field.Stance, EntryJson.Name(stance), []));
             Date(facts, Field.Date, item.Date);
             // What a statement is about is told by the items of its own article, so that it is no value to compare.
             return Make(ItemKind.Statement, item.Id, facts, item.Date, item.ContentSpans.Count > 0 ? item.ContentSpans : item.Evidence, item.Confidence) with { Evidence = Spans(item.Evidence) };
@@ -160,9 +159,6 @@ public static class ReportMaker
             text.Append(_text, at, span.End - at);
             return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
-
-        private static string Name<T>(T value)
-            where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
         private TextSpan Span(TextSpan span) => new(_map.ToCodePoint(span.Start), _map.ToCodePoint(span.End));
 

@@ -104,8 +104,8 @@ internal sealed class EntryView(ILedgerStore ledger, LedgerTime time, TextWriter
     /// <summary>The characters of spans in code points, gaps as dots.</summary>
     internal static string Quote(string text, IReadOnlyList<TextSpan> spans)
     {
-        var offsets = new CodePointOffsets(text);
-        var quotation = string.Join(" … ", spans.Select(s => offsets.Slice(s)));
+        var map = new CodePointMap(text);
+        var quotation = string.Join(" … ", spans.Select(s => text[map.ToUtf16(s.Start)..map.ToUtf16(s.End)]));
         return Shown.OneLine(quotation.Length <= LongestQuotation ? quotation : quotation[..LongestQuotation] + " …").Trim('“', '”', '"', ' ');
     }
 }

@@ -41,13 +41,7 @@ internal sealed class EntryWords(IReadOnlyDictionary<string, string> names)
 
     public static string Sum(decimal value, string currency)
     {
-        var (scaled, unit) = value switch
-        {
-            >= 1_000_000_000_000 => (value / 1_000_000_000_000, "tn"),
-            >= 1_000_000_000 => (value / 1_000_000_000, "bn"),
-            >= 1_000_000 => (value / 1_000_000, "m"),
-            _ => (value, ""),
-        };
+        var (scaled, unit) = RecordView.Scaled(value);
         return string.Create(CultureInfo.InvariantCulture, $"{currency} {scaled:#,0.###}{unit}");
     }
 

@@ -31,4 +31,26 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
             Decisions = Commitment.Decisions.With(new Decision("amount", by ?? CommitmentRules.Worth, [amount.Span])),
         },
     };
+
+    /// <summary>The same with the parties, conditions and day that it lacks and another place tells of, and with the evidence of both.</summary>
+    /// <param name="other">What the other place tells.</param>
+    /// <param name="given">The fields that the other place decides.</param>
+    public Draft FilledFrom(Draft other, IReadOnlyList<string> given)
+    {
+        var (x, y) = (Commitment, other.Commitment);
+        return this with
+        {
+            Giver = Giver.Any ? Giver : other.Giver,
+            Getter = Getter.Any ? Getter : other.Getter,
+            Commitment = x with
+            {
+                Decisions = Decisions.Join(x.Decisions, y.Decisions, [.. given]),
+                Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
+                Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
+                Conditions = x.Conditions.Count > 0 ? x.Conditions : y.Conditions,
+                Date = x.Date ?? y.Date,
+                Evidence = [.. x.Evidence.Concat(y.Evidence).Distinct().Order()],
+            },
+        };
+    }
 }

@@ -145,25 +145,18 @@ internal static class DraftMerger
             given.Add("purpose");
         if (y.Confidence > x.Confidence)
             given.Add("confidence");
-        return first with
+        var filled = first.FilledFrom(second, given);
+        return filled with
         {
-            Giver = first.Giver.Any ? first.Giver : second.Giver,
-            Getter = first.Getter.Any ? first.Getter : second.Getter,
-            Commitment = x with
+            Commitment = filled.Commitment with
             {
-                Decisions = Decisions.Join(x.Decisions, y.Decisions, [.. given]),
-                Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
-                Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
                 Object = first.Support.Noun >= 0 ? x.Object : y.Object,
                 Amount = x.Amount is null || x.Amount.Equivalents.Count == 0 && y.Amount is { Equivalents.Count: > 0 } ? y.Amount : x.Amount,
                 Quantity = x.Quantity ?? y.Quantity,
                 Instrument = x.Instrument ?? y.Instrument,
                 Purpose = x.Purpose is null or Purpose.Other ? y.Purpose : x.Purpose,
                 FundedBy = x.FundedBy ?? y.FundedBy,
-                Conditions = x.Conditions.Count > 0 ? x.Conditions : y.Conditions,
-                Date = x.Date ?? y.Date,
                 Period = x.Period ?? y.Period,
-                Evidence = [.. x.Evidence.Concat(y.Evidence).Distinct().Order()],
                 Confidence = Math.Max(x.Confidence, y.Confidence),
             },
         };

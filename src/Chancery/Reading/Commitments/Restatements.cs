@@ -53,19 +53,6 @@ internal static class Restatements
             given.Add("receiver");
         if (x.Provider.Count == 0 && y.Provider.Count > 0)
             given.Add("provider");
-        return told with
-        {
-            Giver = told.Giver.Any ? told.Giver : bare.Giver,
-            Getter = told.Getter.Any ? told.Getter : bare.Getter,
-            Commitment = x with
-            {
-                Decisions = Decisions.Join(x.Decisions, y.Decisions, [.. given]),
-                Provider = x.Provider.Count > 0 ? x.Provider : y.Provider,
-                Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
-                Conditions = x.Conditions.Count > 0 ? x.Conditions : y.Conditions,
-                Date = x.Date ?? y.Date,
-                Evidence = [.. x.Evidence.Concat(y.Evidence).Distinct().Order()],
-            },
-        };
+        return told.FilledFrom(bare, given);
     }
 }
