@@ -1,5 +1,5 @@
 using System.Text;
-using Chancery.Cli.Views;
+using Chancery.Articles;
 
 namespace Chancery.Cli;
 

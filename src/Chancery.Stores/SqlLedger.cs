@@ -69,6 +69,9 @@ public sealed class SqlLedger : ILedgerStore
     public long Count(EntryQuery query) => _queries.Count(query);
 
     /// <inheritdoc />
+    public IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most) => _queries.Facets(query, field, most);
+
+    /// <inheritdoc />
     public IReadOnlyList<Entry> Find(string name) => _queries.ByName(name);
 
     /// <inheritdoc />

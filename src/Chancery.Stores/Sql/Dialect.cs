@@ -47,6 +47,9 @@ internal abstract class Dialect
     /// <summary>A condition that holds where the line of entry <c>e</c> has a word.</summary>
     public abstract string HasWord(string parameter);
 
+    /// <summary>The year of a column of days counted from 1970-01-01.</summary>
+    public abstract string YearOf(string column);
+
     /// <summary>A word as <see cref="HasWord"/> wants it.</summary>
     public abstract string Word(string word);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Chancery.Ledgers;
 using NodaTime;
@@ -56,6 +57,31 @@ internal sealed class EntryQueries(SqlSession sql)
         var clause = new Clause(sql.Dialect);
         var tables = Narrow(query, clause);
         return sql.Number($"SELECT COUNT(*) FROM {tables}{clause}", [.. clause.Values]) ?? 0;
+    }
+
+    public IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most)
+    {
+        var clause = new Clause(sql.Dialect);
+        var tables = Narrow(query, clause);
+        var value = field switch
+        {
+            "kind" or "status" or "purpose" => "e." + field,
+            "party" => "q.party",
+            "year" => sql.Dialect.YearOf("e.first"),
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "There is no such facet."),
+        };
+        if (field == "party")
+        {
+            tables += " JOIN entry_parties q ON q.entry = e.number";
+            clause.And($"q.role = '{EntryTable.AnyRole}'");
+        }
+        if (field == "year")
+            clause.And($"e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)}");
+        clause.And($"{value} IS NOT NULL");
+        return sql.Rows(
+            $"SELECT {value}, COUNT(*) FROM {tables}{clause} GROUP BY 1 ORDER BY {(field == "year" ? "1 DESC" : "2 DESC, 1")} LIMIT {clause.Add((long)most)}",
+            r => new Facet(field == "kind" ? EntryJson.Name((ItemKind)r.GetInt64(0)) : Convert.ToString(r.GetValue(0), CultureInfo.InvariantCulture)!, (int)r.GetInt64(1)),
+            [.. clause.Values]);
     }
 
     public IReadOnlyList<Entry> ByName(string name)

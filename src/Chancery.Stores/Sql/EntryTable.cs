@@ -22,7 +22,7 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
     internal const string Columns = "number, name, kind, state, first, last, published, reports, sources, disputed, confidence, claims";
 
     /// <summary>Before all days.</summary>
-    private const long NoDay = -9999999;
+    internal const long NoDay = -9999999;
 
     /// <summary>The role under which each party stands once an entry, whatever its parts in it.</summary>
     internal const string AnyRole = "";

@@ -50,6 +50,8 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override string TextIndex => "CREATE VIRTUAL TABLE entry_text USING fts5(line, content='', contentless_delete=1, tokenize='unicode61');";
 
+    public override string YearOf(string column) => $"strftime('%Y', {column} * 86400, 'unixepoch')";
+
     public override string HasWord(string parameter) => $"e.number IN (SELECT rowid FROM entry_text WHERE entry_text MATCH {parameter})";
 
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>

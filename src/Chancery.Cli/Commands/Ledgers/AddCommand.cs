@@ -1,5 +1,5 @@
 using System.Globalization;
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 using Chancery.Ledgers;
 using Chancery.Stores;
 using NodaTime;
@@ -21,7 +21,7 @@ internal sealed class AddCommand(Terminal terminal)
         try
         {
             var inputs = new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files);
-            foreach (var readings in InOrder.Map(inputs, pending => ReadCommand.Read(reader, pending), request.Threads, terminal.Stop))
+            foreach (var readings in InOrder.Map(inputs, pending => Readings.Of(reader, pending), request.Threads, terminal.Stop))
             {
                 foreach (var (record, failure) in readings)
                 {

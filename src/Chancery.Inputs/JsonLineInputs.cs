@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>Opens JSON Lines without holding more than one line at a time; a bad line is named by its number and the others go on.</summary>
 internal static class JsonLineInputs

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>How a file is written down; JSON apart from JSON Lines, which need not be held whole.</summary>
 internal enum FileKind

@@ -1,6 +1,6 @@
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>Opens files, folders and standard input one after the other; what cannot be opened becomes a failure among the others.</summary>
 internal sealed class ArticleInputs(InputOptions options, Stream standardInput)

@@ -1,6 +1,6 @@
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>An input whose bytes are at hand and whose parsing is still to be done, by whichever thread reads it.</summary>
 /// <param name="Place">The file, and the line where it has several articles.</param>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Chancery.Ledgers;
+using Chancery.Articles;
 using NodaTime.Text;
 
-namespace Chancery.Cli.Views.Ledgers;
+namespace Chancery.Ledgers;
 
 /// <summary>Puts entries into words for people.</summary>
 internal sealed class EntryWords(IReadOnlyDictionary<string, string> names)
@@ -41,9 +41,18 @@ internal sealed class EntryWords(IReadOnlyDictionary<string, string> names)
 
     public static string Sum(decimal value, string currency)
     {
-        var (scaled, unit) = RecordView.Scaled(value);
+        var (scaled, unit) = Scaled(value);
         return string.Create(CultureInfo.InvariantCulture, $"{currency} {scaled:#,0.###}{unit}");
     }
+
+    /// <summary>A value in thousands of millions and the like, with the letters for them.</summary>
+    internal static (decimal Scaled, string Unit) Scaled(decimal value) => value switch
+    {
+        >= 1_000_000_000_000 => (value / 1_000_000_000_000, "tn"),
+        >= 1_000_000_000 => (value / 1_000_000_000, "bn"),
+        >= 1_000_000 => (value / 1_000_000, "m"),
+        _ => (value, ""),
+    };
 
     /// <summary><i>3 reports, 1 independent source</i>.</summary>
     public static string Backing(int reports, int sources) =>

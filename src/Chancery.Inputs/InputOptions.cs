@@ -1,6 +1,6 @@
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>How inputs are to be taken.</summary>
 /// <param name="Format">Their format; told by name and content where Auto.</param>

@@ -1,4 +1,4 @@
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>Finds the files of a folder and of those below it that can hold articles.</summary>
 internal static class ArticleFolder

@@ -1,4 +1,4 @@
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>A stream whose first bytes can be looked at before they are read.</summary>
 internal sealed class HeadedStream : Stream

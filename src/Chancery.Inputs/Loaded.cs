@@ -1,6 +1,6 @@
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>An article that was loaded, or why it was not.</summary>
 /// <param name="Article">The article, or null.</param>

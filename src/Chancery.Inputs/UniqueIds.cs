@@ -1,7 +1,7 @@
 using System.Globalization;
 using Chancery.Articles;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>Tells articles of one run apart that come with the same id: the second <c>x</c> becomes <c>x#2</c>.</summary>
 internal sealed class UniqueIds

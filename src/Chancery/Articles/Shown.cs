@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Chancery.Cli.Views;
+namespace Chancery.Articles;
 
 /// <summary>Makes text of unknown origin safe to show on a terminal: controls, bidirectional marks and other invisible characters become escapes.</summary>
 internal static class Shown

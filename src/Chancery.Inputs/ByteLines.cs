@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Chancery.Cli.Inputs;
+namespace Chancery.Inputs;
 
 /// <summary>Cuts a stream into lines and holds no more than one of them.</summary>
 internal sealed class ByteLines(Stream stream, long longest)

@@ -1,0 +1,25 @@
+using Chancery.Ledgers;
+using NodaTime;
+
+namespace Chancery.Desk.Hosting;
+
+/// <summary>The ledger as one request has it.</summary>
+internal sealed class DeskLedger(DeskOptions options)
+{
+    private ILedgerStore? _store;
+
+    public ILedgerStore Store
+    {
+        get => _store ?? throw new InvalidOperationException("No ledger was borrowed for this request.");
+        set => _store = value;
+    }
+
+    public Registrar Registrar => new(Store, options.Data);
+
+    public Instant Now => options.Clock.GetCurrentInstant();
+
+    public LocalDate Today => Now.InUtc().Date;
+
+    /// <summary>Words for entries, with the names of all whom they name.</summary>
+    public EntryWords Words(IEnumerable<Entry> entries) => new(Store.Names(EntryWords.Parties(entries)));
+}

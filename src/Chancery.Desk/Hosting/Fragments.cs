@@ -1,0 +1,18 @@
+using Chancery.Desk.Parts;
+using Chancery.Desk.Views;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Chancery.Desk.Hosting;
+
+/// <summary>Parts of pages that the script asks for.</summary>
+internal static class Fragments
+{
+    public static void MapFragments(this WebApplication app)
+    {
+        app.MapGet("/ledger/rows", (HttpContext context, int skip, int take, DeskLedger ledger) =>
+            new RazorComponentResult<EntryRows>(new { View = LedgerView.Of(context.Request.Query), Skip = Math.Max(0, skip), Take = Math.Clamp(take, 1, EntryRows.Most) }));
+        app.MapGet("/ledger/facets", (HttpContext context) => new RazorComponentResult<Facets>(new { View = LedgerView.Of(context.Request.Query) }));
+    }
+}

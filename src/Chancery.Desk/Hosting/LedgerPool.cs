@@ -1,0 +1,48 @@
+using System.Collections.Concurrent;
+using Chancery.Ledgers;
+using Chancery.Stores;
+
+namespace Chancery.Desk.Hosting;
+
+/// <summary>Opened ledgers that requests borrow: one may not serve two at once.</summary>
+internal sealed class LedgerPool(string address) : IDisposable
+{
+    private const int Most = 4;
+
+    private readonly ConcurrentBag<ILedgerStore> _idle = [];
+    private readonly SemaphoreSlim _places = new(Most);
+
+    /// <summary>The address as people may see it, without a password.</summary>
+    public string Name { get; } = LedgerAddress.IsFile(address) ? Path.GetFileName(address) : new Uri(address) is var uri ? $"{uri.Host}{uri.AbsolutePath}" : "";
+
+    public async Task<ILedgerStore> Borrow(CancellationToken stop)
+    {
+        await _places.WaitAsync(stop).ConfigureAwait(false);
+        try
+        {
+            return _idle.TryTake(out var ledger) ? ledger : LedgerAddress.Open(address);
+        }
+        catch
+        {
+            _places.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Takes one back; one that failed is closed.</summary>
+    public void Return(ILedgerStore ledger, bool failed)
+    {
+        if (failed)
+            ledger.Dispose();
+        else
+            _idle.Add(ledger);
+        _places.Release();
+    }
+
+    public void Dispose()
+    {
+        while (_idle.TryTake(out var ledger))
+            ledger.Dispose();
+        _places.Dispose();
+    }
+}
