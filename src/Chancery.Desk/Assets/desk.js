@@ -113,7 +113,7 @@ function windowed(list) {
   const pages = new Map([[0, [...body.rows]]]);
   if (total <= size) return;
   const height = body.rows[0].offsetHeight || 36;
-  const spacer = () => { const row = document.createElement('tr'); row.className = 'spacer'; row.setAttribute('aria-hidden', 'true'); row.append(document.createElement('td')); row.firstChild.colSpan = 99; return row; };
+  const spacer = () => { const row = document.createElement('tr'); row.className = 'spacer'; row.setAttribute('aria-hidden', 'true'); row.append(document.createElement('td')); row.firstChild.colSpan = list.querySelectorAll("thead th").length; return row; };
   const above = spacer(), below = spacer();
   let shown = '';
   const rows = async page => {

@@ -34,7 +34,7 @@ internal static class Shown
     }
 
     /// <summary>Shown as it is. The two joiners are: Persian and Indic words and many emoji need them, and they move nothing.</summary>
-    private static bool IsPlain(Rune rune) =>
+    public static bool IsPlain(Rune rune) =>
         rune.Value is 0x200C or 0x200D
         || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }
