@@ -20,11 +20,15 @@ internal sealed class EntryQueries(SqlSession sql)
         {
             EntryOrder.Earliest => "e.first, e.number",
             EntryOrder.Largest => "e.amount DESC, e.number",
+            EntryOrder.Consequence => query.Before is null ? "e.weight DESC, e.number DESC" : "e.weight, e.number",
             EntryOrder.Sources => "e.sources DESC, e.reports DESC, e.number",
             _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.kind, e.number DESC",
         };
-        return sql.Rows(
+        var found = sql.Rows(
             $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
+        if (query.Before is not null)
+            found.Reverse();
+        return found;
     }
 
     public IEnumerable<Entry> All(EntryQuery query)
@@ -133,6 +137,10 @@ internal sealed class EntryQueries(SqlSession sql)
             clause.And(conditional ? "e.conditions > 0" : "e.conditions = 0");
         if (query.Planned is { } planned)
             clause.And(planned ? "e.planned = 1" : "e.planned = 0");
+        if (query.After is { } after)
+            clause.And($"(e.weight, e.number) < ({clause.Add(Consequence.Default.Of(after))}, {clause.Add(after.Number)})");
+        if (query.Before is { } before)
+            clause.And($"(e.weight, e.number) > ({clause.Add(Consequence.Default.Of(before))}, {clause.Add(before.Number)})");
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             clause.And(sql.Dialect.HasWord(clause.Add(sql.Dialect.Word(word))));
         return tables;
