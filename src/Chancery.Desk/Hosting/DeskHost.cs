@@ -39,7 +39,7 @@ public static class DeskHost
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<PageGuard>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Tell });
-        app.UseStatusCodePagesWithReExecute("/missing");
+        app.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         app.MapAssets();
         app.UseRouting();
         app.UseAntiforgery();
