@@ -69,7 +69,7 @@ public sealed class SqlLedger : ILedgerStore
     public long Count(EntryQuery query) => _queries.Count(query);
 
     /// <inheritdoc />
-    public IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most) => _queries.Facets(query, field, most);
+    public IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most) => new FacetQueries(_session).Of(query, most);
 
     /// <inheritdoc />
     public IReadOnlyList<Entry> Find(string name) => _queries.ByName(name);
