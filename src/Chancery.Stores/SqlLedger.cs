@@ -84,6 +84,9 @@ public sealed class SqlLedger : ILedgerStore
     public IReadOnlyList<Ruling> Rulings(long entry) => _rulings.OfEntries([entry]).TryGetValue(entry, out var rulings) ? rulings : [];
 
     /// <inheritdoc />
+    public Ruling? FindRuling(long number) => _rulings.Find(number);
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids)
     {
         var names = ids.Distinct().ToDictionary(id => id, id => id, StringComparer.Ordinal);

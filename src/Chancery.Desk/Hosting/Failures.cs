@@ -2,7 +2,6 @@ using Chancery.Ledgers;
 using Chancery.Stores;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Chancery.Desk.Hosting;
 
@@ -21,6 +20,6 @@ internal static class Failures
             _ => (StatusCodes.Status500InternalServerError, $"The desk failed on this page ({problem?.GetType().Name}); what is in the ledger is whole. Please report it with what you did."),
         };
         context.Response.StatusCode = code;
-        return new RazorComponentResult<Pages.ProblemPage>(new { Sentence = sentence, Code = code }) { StatusCode = code }.ExecuteAsync(context);
+        return PageResult.Of<Pages.ProblemPage>(code, new() { ["Sentence"] = sentence, ["Code"] = code }).ExecuteAsync(context);
     }
 }

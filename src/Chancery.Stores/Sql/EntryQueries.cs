@@ -18,11 +18,15 @@ internal sealed class EntryQueries(SqlSession sql)
         {
             EntryOrder.Earliest => "e.first, e.number",
             EntryOrder.Largest => "e.amount DESC, e.number",
+            EntryOrder.Consequence => query.Before is null ? "e.weight DESC, e.number DESC" : "e.weight, e.number",
             EntryOrder.Sources => "e.sources DESC, e.reports DESC, e.number",
             _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.kind, e.number DESC",
         };
-        return sql.Rows(
+        var found = sql.Rows(
             $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
+        if (query.Before is not null)
+            found.Reverse();
+        return found;
     }
 
     public IEnumerable<Entry> All(EntryQuery query)

@@ -51,6 +51,10 @@ internal sealed class QueryClause(Dialect dialect)
             And(conditional ? "e.conditions > 0" : "e.conditions = 0");
         if (query.Planned is { } planned)
             And(planned ? "e.planned = 1" : "e.planned = 0");
+        if (query.After is { } after)
+            And($"(e.weight, e.number) < ({Add(Consequence.Default.Of(after))}, {Add(after.Number)})");
+        if (query.Before is { } before)
+            And($"(e.weight, e.number) > ({Add(Consequence.Default.Of(before))}, {Add(before.Number)})");
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             And(dialect.HasWord(Add(dialect.Word(word))));
         return tables;

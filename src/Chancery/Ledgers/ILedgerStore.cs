@@ -65,6 +65,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>What people decided about an entry, undone or not, by number.</summary>
     IReadOnlyList<Ruling> Rulings(long entry);
 
+    /// <summary>A ruling by its number, or null.</summary>
+    Ruling? FindRuling(long number);
+
     /// <summary>The names of actors; of those without one the id.</summary>
     IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids);
 

@@ -27,6 +27,9 @@ public sealed class Registrar
         _signatures = new SignatureShelf(_reconciler);
     }
 
+    /// <summary>Runs when the ledger is held for a change and before a ruling is kept: what it throws keeps the ruling from being made. It may ask the store, and nobody changes the ledger meanwhile.</summary>
+    public Action? Guard { get; init; }
+
     /// <summary>Says that an entry is right as it stands, is none, or has a remark.</summary>
     /// <param name="kind">Confirm, reject or note.</param>
     /// <param name="entry">The entry.</param>
@@ -48,12 +51,15 @@ public sealed class Registrar
     /// <param name="by">Who says so.</param>
     /// <param name="reason">Why.</param>
     /// <param name="now">The moment.</param>
+    /// <param name="evidence">Where an article says so, if the person points at it.</param>
     /// <returns>The number of the ruling.</returns>
-    /// <exception cref="RulingException">The field cannot hold the value.</exception>
-    public long Correct(Entry entry, string field, string value, string by, string reason, Instant now)
+    /// <exception cref="RulingException">The field cannot hold the value, or the evidence lies outside its article.</exception>
+    public long Correct(Entry entry, string field, string value, string by, string reason, Instant now, RulingEvidence? evidence = null)
     {
         FieldCheck.Check(entry.Kind, field, value);
-        return Keep(entry, new Ruling { At = now, By = by, Kind = RulingKind.Correct, Reports = [Founder(entry)], Field = field, Value = value, Reason = reason });
+        if (evidence is not null && (evidence.Span.IsEmpty || evidence.Span.Start < 0 || evidence.Span.End > _store.Text(evidence.Article).EnumerateRunes().Count()))
+            throw new RulingException("the evidence lies outside the article; point at its words again");
+        return Keep(entry, new Ruling { At = now, By = by, Kind = RulingKind.Correct, Reports = [Founder(entry)], Field = field, Value = value, Evidence = evidence, Reason = reason });
     }
 
     /// <summary>Says that two entries are one.</summary>
@@ -65,7 +71,7 @@ public sealed class Registrar
             throw new RulingException($"{one.Name} and {other.Name} are one entry already; name two");
         if (one.Kind != other.Kind)
             throw new RulingException($"{one.Name} and {other.Name} are of two kinds and cannot be one; name two of one kind");
-        using var work = _store.Begin();
+        using var work = Begin();
         var number = work.AddRuling(new Ruling { At = now, By = by, Kind = RulingKind.Merge, Reports = [Founder(one), Founder(other)], Reason = reason });
         var forms = work.FormsOfReports([Founder(one), Founder(other)]);
         var (a, b) = (forms[Founder(one)], forms[Founder(other)]);
@@ -88,7 +94,7 @@ public sealed class Registrar
     /// <exception cref="RulingException">A report is not the entry's, or all of them are named.</exception>
     public long Split(Entry entry, IReadOnlyCollection<string> reports, string by, string reason, Instant now)
     {
-        using var work = _store.Begin();
+        using var work = Begin();
         var forms = work.FormsOfEntries([entry.Number]);
         var all = work.ReportsOf([.. forms.Select(f => f.Number)]);
         var off = reports.ToHashSet(StringComparer.Ordinal);
@@ -120,7 +126,7 @@ public sealed class Registrar
     /// <exception cref="RulingException">There is no such ruling, or it was undone, or it undoes another.</exception>
     public long Undo(long ruling, string by, string reason, Instant now)
     {
-        using var work = _store.Begin();
+        using var work = Begin();
         var undone = work.FindRuling(ruling) ?? throw new RulingException($"there is no ruling {ruling}; `chancery entry NAME` lists those of an entry");
         if (undone.UndoneBy is { } earlier)
             throw new RulingException($"ruling {ruling} was undone by ruling {earlier}; nothing is left to undo");
@@ -140,9 +146,24 @@ public sealed class Registrar
 
     private static string Founder(Entry entry) => entry.Name[1..];
 
+    private ILedgerWork Begin()
+    {
+        var work = _store.Begin();
+        try
+        {
+            Guard?.Invoke();
+            return work;
+        }
+        catch
+        {
+            work.Dispose();
+            throw;
+        }
+    }
+
     private long Keep(Entry entry, Ruling ruling)
     {
-        using var work = _store.Begin();
+        using var work = Begin();
         var number = work.AddRuling(ruling);
         new Projection(work).Update([entry.Number]);
         work.Commit();
