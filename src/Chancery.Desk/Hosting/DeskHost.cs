@@ -46,6 +46,7 @@ public static class DeskHost
         app.UseMiddleware<LedgerMiddleware>();
         app.MapRazorComponents<App>();
         app.MapFragments();
+        app.MapDownloads();
         return app;
     }
 }

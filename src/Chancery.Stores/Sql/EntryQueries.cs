@@ -84,6 +84,14 @@ internal sealed class EntryQueries(SqlSession sql)
             [.. clause.Values]);
     }
 
+    public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query)
+    {
+        var clause = new Clause(sql.Dialect);
+        var tables = Narrow(query, clause);
+        clause.And($"e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)}");
+        return sql.Rows($"SELECT e.kind, e.first, e.last FROM {tables}{clause}", r => ((ItemKind)r.GetInt64(0), new When((int)r.GetInt64(1), (int)r.GetInt64(2), true)), [.. clause.Values]);
+    }
+
     public IReadOnlyList<Entry> ByName(string name)
     {
         var key = name.Length > 0 && name[0] is 'c' or 'e' or 's' ? name[LetterOfKind..] : name;
@@ -112,6 +120,8 @@ internal sealed class EntryQueries(SqlSession sql)
             tables = "entry_parties p JOIN entries e ON e.number = p.entry";
             clause.And($"p.party = {clause.Add(party)} AND p.role = {clause.Add(query.Role ?? EntryTable.AnyRole)}");
         }
+        if (query.With is { } other)
+            clause.And($"EXISTS (SELECT 1 FROM entry_parties o WHERE o.entry = e.number AND o.party = {clause.Add(other)} AND o.role = '{EntryTable.AnyRole}')");
         if (query.Kind is { } kind)
             clause.And($"e.kind = {clause.Add((long)kind)}");
         Is("e.status", query.Status);
