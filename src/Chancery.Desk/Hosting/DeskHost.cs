@@ -47,6 +47,7 @@ public static class DeskHost
         app.MapRazorComponents<App>();
         app.MapFragments();
         app.MapDecisions();
+        app.MapDownloads();
         return app;
     }
 }

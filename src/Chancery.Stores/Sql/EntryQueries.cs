@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Ledgers;
 using NodaTime;
 
@@ -59,6 +60,14 @@ internal sealed class EntryQueries(SqlSession sql)
         var clause = new QueryClause(sql.Dialect);
         var tables = clause.Narrow(query);
         return sql.Number($"SELECT COUNT(*) FROM {tables}{clause}", [.. clause.Values]) ?? 0;
+    }
+
+    public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query)
+    {
+        var clause = new QueryClause(sql.Dialect);
+        var tables = clause.Narrow(query);
+        clause.And($"e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)}");
+        return sql.Rows($"SELECT e.kind, e.first, e.last FROM {tables}{clause}", r => ((ItemKind)r.GetInt64(0), new When((int)r.GetInt64(1), (int)r.GetInt64(2), true)), [.. clause.Values]);
     }
 
     public IReadOnlyList<Entry> ByName(string name)

@@ -30,6 +30,8 @@ internal sealed class QueryClause(Dialect dialect)
             tables = "entry_parties p JOIN entries e ON e.number = p.entry";
             And($"p.party = {Add(party)} AND p.role = {Add(query.Role ?? EntryTable.AnyRole)}");
         }
+        if (query.With is { } other)
+            And($"EXISTS (SELECT 1 FROM entry_parties o WHERE o.entry = e.number AND o.party = {Add(other)} AND o.role = '{EntryTable.AnyRole}')");
         if (query.Kind is { } kind)
             And($"e.kind = {Add((long)kind)}");
         Is("e.status", query.Status);
