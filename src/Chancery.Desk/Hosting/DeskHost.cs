@@ -26,6 +26,7 @@ public static class DeskHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new LedgerPool(options.Ledger));
         builder.Services.AddSingleton<AssetFiles>();
+        builder.Services.AddSingleton<DeskReader>();
         builder.Services.AddScoped<DeskLedger>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAntiforgery(a =>
@@ -46,6 +47,7 @@ public static class DeskHost
         app.UseMiddleware<LedgerMiddleware>();
         app.MapRazorComponents<App>();
         app.MapFragments();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<DeskReader>().Warm);
         return app;
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Chancery.Ledgers;
 using NodaTime;
 
@@ -84,6 +83,15 @@ internal sealed class EntryQueries(SqlSession sql)
             [.. clause.Values]);
     }
 
+    /// <summary>The entries that forms are in, by the numbers of the forms.</summary>
+    public IReadOnlyDictionary<long, Entry> OfForms(IReadOnlyCollection<long> forms)
+    {
+        var places = sql.Rows($"SELECT number, entry FROM forms WHERE {sql.Dialect.IsAnyOf("number", "@0")}", r => (Form: r.GetInt64(0), Entry: r.GetInt64(1)), sql.Dialect.Several(forms));
+        var entries = sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several([.. places.Select(p => p.Entry).Distinct()]))
+            .ToDictionary(e => e.Number);
+        return places.Where(p => entries.ContainsKey(p.Entry)).ToDictionary(p => p.Form, p => entries[p.Entry]);
+    }
+
     public IReadOnlyList<Entry> ByName(string name)
     {
         var key = name.Length > 0 && name[0] is 'c' or 'e' or 's' ? name[LetterOfKind..] : name;
@@ -142,25 +150,5 @@ internal sealed class EntryQueries(SqlSession sql)
             if (value is not null)
                 clause.And($"{column} = {clause.Add(value)}");
         }
-    }
-
-    /// <summary>Conditions with their parameters.</summary>
-    private sealed class Clause(Dialect dialect)
-    {
-        private readonly StringBuilder _text = new();
-
-        public List<object?> Values { get; } = [];
-
-        public Dialect Dialect => dialect;
-
-        public string Add(object value)
-        {
-            Values.Add(value);
-            return $"@{Values.Count - 1}";
-        }
-
-        public void And(string condition) => _text.Append(_text.Length == 0 ? " WHERE " : " AND ").Append(condition);
-
-        public override string ToString() => _text.ToString();
     }
 }
