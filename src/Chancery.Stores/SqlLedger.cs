@@ -142,6 +142,23 @@ public sealed class SqlLedger : ILedgerStore
     /// <inheritdoc />
     public IReadOnlyList<ArticleRow> FiledSince(Instant moment) => ArticleTable.Since(_session, moment);
 
+    /// <inheritdoc />
+    public ArticleRow? FindArticle(long number) => ArticleTable.Find(_session, number) is { } row ? row with { Text = Text(number) } : null;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ArticleItem> Items(long article)
+    {
+        var reports = _reports.Where("r.article = @0", article);
+        var entries = _queries.OfForms([.. reports.Select(r => r.Form).Distinct()]);
+        return [.. reports.Where(r => entries.ContainsKey(r.Form)).Select(r => new ArticleItem(r, entries[r.Form]))];
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ListedArticle> Articles(ArticleQuery query) => new ArticleQueries(_session).Find(query);
+
+    /// <inheritdoc />
+    public long Count(ArticleQuery query) => new ArticleQueries(_session).Count(query);
+
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _session.Dispose();
 }

@@ -70,6 +70,15 @@ internal sealed class EntryQueries(SqlSession sql)
         return sql.Rows($"SELECT e.kind, e.first, e.last FROM {tables}{clause}", r => ((ItemKind)r.GetInt64(0), new When((int)r.GetInt64(1), (int)r.GetInt64(2), true)), [.. clause.Values]);
     }
 
+    /// <summary>The entries that forms are in, by the numbers of the forms.</summary>
+    public IReadOnlyDictionary<long, Entry> OfForms(IReadOnlyCollection<long> forms)
+    {
+        var places = sql.Rows($"SELECT number, entry FROM forms WHERE {sql.Dialect.IsAnyOf("number", "@0")}", r => (Form: r.GetInt64(0), Entry: r.GetInt64(1)), sql.Dialect.Several(forms));
+        var entries = sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several([.. places.Select(p => p.Entry).Distinct()]))
+            .ToDictionary(e => e.Number);
+        return places.Where(p => entries.ContainsKey(p.Entry)).ToDictionary(p => p.Form, p => entries[p.Entry]);
+    }
+
     public IReadOnlyList<Entry> ByName(string name)
     {
         var key = name.Length > 0 && name[0] is 'c' or 'e' or 's' ? name[LetterOfKind..] : name;

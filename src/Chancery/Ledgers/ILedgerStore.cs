@@ -86,6 +86,18 @@ public interface ILedgerStore : IDisposable
     /// <summary>An article with its text.</summary>
     ArticleRow Article(long number);
 
+    /// <summary>An article with its text, or null.</summary>
+    ArticleRow? FindArticle(long number);
+
+    /// <summary>All that an article reports, replaced and proposed reports among it, with the entries that it is in.</summary>
+    IReadOnlyList<ArticleItem> Items(long article);
+
+    /// <summary>The articles that a query asks for, without their texts.</summary>
+    IReadOnlyList<ListedArticle> Articles(ArticleQuery query);
+
+    /// <summary>How many articles a query asks for, whatever it skips or takes.</summary>
+    long Count(ArticleQuery query);
+
     /// <summary>Articles and reports by the moment at which they were filed.</summary>
     IReadOnlyList<ArticleRow> FiledSince(Instant moment);
 }
