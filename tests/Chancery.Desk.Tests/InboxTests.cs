@@ -58,7 +58,7 @@ public sealed class InboxTests(Chromium chromium)
         var long_ = Newsroom.Of("long", "2031-05-09", "A long one", string.Join("\n\n", Enumerable.Repeat("The weather was fair, and the harbour lay still in the sun.", 80)) + "\n\nNorway pledged €900 million to Ghana for flood aid on Monday.");
         await using var desk = await DeskServer.With([long_]);
         var page = await desk.Open(chromium, "/inbox");
-        var mark = page.Locator(".reading [data-here]");
+        var mark = page.Locator(".pane [data-here]");
         (await mark.TextContentAsync()).ShouldNotBeNullOrEmpty();
         await Assertions.Expect(mark).ToBeInViewportAsync();
         (await page.EvaluateAsync<int>("window.scrollY")).ShouldBe(0);

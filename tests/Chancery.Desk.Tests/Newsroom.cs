@@ -1,5 +1,6 @@
 using Chancery.Articles;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Chancery.Desk.Tests;
 
@@ -28,6 +29,18 @@ internal static class Newsroom
         }.Select((p, i) => Of($"promise-{i}", $"2031-05-{i + 1:00}", $"{p.Item1} helps {p.Item2}", $"{p.Item1} pledged {p.Item3} to {p.Item2} for {p.Item4} on Monday.")),
     ];
 
+    /// <summary>One of any number of articles, each with promises of its own.</summary>
+    public static Article Many(int number)
+    {
+        string[] givers = ["Japan", "Canada", "Norway", "India", "Chile", "Ghana", "Spain"], getters = ["Kenya", "Yemen", "Nepal", "Peru", "Haiti"];
+        string[] goods = ["cranes", "tents", "buses", "pumps", "books", "boats"];
+        var day = new LocalDate(2031, 1, 1).PlusDays(number);
+        string Giver(int i) => givers[(number + i) % givers.Length];
+        string Getter(int i) => getters[(number * 3 + i) % getters.Length];
+        var sentences = Enumerable.Range(1, 4).Select(i => $"{Giver(i)} pledged {100 + number * 4 + i} {goods[(number + i) % goods.Length]} worth ${number * 4 + i + 3} million to {Getter(i)} on {day.DayOfWeek}.");
+        return Of($"many-{number}", LocalDatePattern.Iso.Format(day), $"Promises of day {number}", string.Join(' ', sentences));
+    }
+
     public static Article Of(string id, string published, string title, string text) =>
-        new() { Id = id, Title = title, Text = text, Published = LocalDate.FromDateTime(DateTime.ParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Publisher = "Example Wire" };
+        new() { Id = id, Title = title, Text = text, Published = LocalDatePattern.Iso.Parse(published).Value, Publisher = "Example Wire" };
 }

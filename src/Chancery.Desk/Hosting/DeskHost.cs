@@ -1,7 +1,9 @@
 using Chancery.Desk.Layout;
+using Chancery.Desk.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,6 +14,12 @@ public static class DeskHost
 {
     /// <summary>The most bytes that one request may bring: a stack of articles.</summary>
     private const long LargestRequest = 64L << 20;
+
+    /// <summary>The most characters of a text that is pasted, in bytes.</summary>
+    private const int LargestText = 16 << 20;
+
+    /// <summary>The most files of one request.</summary>
+    private const int MostFiles = 5000;
 
     /// <summary>A desk that is ready to start.</summary>
     public static WebApplication Build(DeskOptions options)
@@ -26,6 +34,14 @@ public static class DeskHost
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(new LedgerPool(options.Ledger));
         builder.Services.AddSingleton<AssetFiles>();
+        builder.Services.AddSingleton<DeskReader>();
+        builder.Services.AddSingleton<ReadingRoom>();
+        builder.Services.Configure<FormOptions>(f =>
+        {
+            f.ValueLengthLimit = LargestText;
+            f.ValueCountLimit = MostFiles;
+            f.MultipartBodyLengthLimit = LargestRequest;
+        });
         builder.Services.AddScoped<DeskLedger>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddAntiforgery(a =>
@@ -47,6 +63,9 @@ public static class DeskHost
         app.MapRazorComponents<App>();
         app.MapFragments();
         app.MapDecisions();
+        app.MapDownloads();
+        app.MapReading();
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<DeskReader>().Warm);
         return app;
     }
 }

@@ -16,9 +16,17 @@ internal static class Failures
             DeskException wrong => (StatusCodes.Status400BadRequest, wrong.Message),
             RulingException wrong => (StatusCodes.Status400BadRequest, wrong.Message),
             LedgerException broken => (StatusCodes.Status503ServiceUnavailable, broken.Message),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, "That is more than 64 MB at once; give fewer files at a time, or read them with `chancery add`."),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
+            InvalidDataException => (StatusCodes.Status400BadRequest, "The form cannot be read: it has too many fields or files, or one that is too large; give fewer at a time, or read them with `chancery add`."),
             _ => (StatusCodes.Status500InternalServerError, $"The desk failed on this page ({problem?.GetType().Name}); what is in the ledger is whole. Please report it with what you did."),
         };
+        return Tell(context, code, sentence);
+    }
+
+    /// <summary>Answers with a sentence.</summary>
+    public static Task Tell(HttpContext context, int code, string sentence)
+    {
         context.Response.StatusCode = code;
         return PageResult.Of<Pages.ProblemPage>(code, new() { ["Sentence"] = sentence, ["Code"] = code }).ExecuteAsync(context);
     }

@@ -13,6 +13,7 @@ internal static class Schema
             recorded BIGINT NOT NULL, reader TEXT NOT NULL, source BIGINT NOT NULL, UNIQUE (id, sha256));
         CREATE INDEX articles_source ON articles (source);
         CREATE INDEX articles_recorded ON articles (recorded);
+        CREATE INDEX articles_published ON articles (published, number);
         CREATE TABLE readings (number {identity}, article BIGINT NOT NULL, reader TEXT NOT NULL, recorded BIGINT NOT NULL);
         CREATE INDEX readings_article ON readings (article);
         CREATE TABLE texts (article {number}, text TEXT NOT NULL);

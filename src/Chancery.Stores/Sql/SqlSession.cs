@@ -145,10 +145,11 @@ internal sealed class SqlSession : IDisposable
         return command;
     }
 
+    /// <summary>Sets the parameters. No column of text holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
     private void Fill(DbCommand command, ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] is string text ? text.Replace('\0', '\uFFFD') : values[i] ?? DBNull.Value;
         command.Transaction = _transaction;
     }
 

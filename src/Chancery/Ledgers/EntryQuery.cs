@@ -14,6 +14,9 @@ public sealed record EntryQuery
     /// <summary>The part that it has: a field that holds parties.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The id of a second actor that has a part in it too, whichever.</summary>
+    public string? With { get; init; }
+
     /// <summary>The status.</summary>
     public string? Status { get; init; }
 

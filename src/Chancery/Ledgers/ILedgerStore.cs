@@ -25,7 +25,7 @@ public interface ILedgerStore : IDisposable
     /// <summary>Which entries are parts of which.</summary>
     IReadOnlyList<(long Part, long Whole)> AllParts();
 
-    /// <summary>The actors of a kind that entries name, with how many.</summary>
+    /// <summary>The actors of a kind that entries name, with how many that nobody rejected.</summary>
     IReadOnlyList<(Party Party, int Entries)> PartiesOfKind(string kind);
 
     /// <summary>Keeps rates; one of the same currency and day is replaced by the new one.</summary>
@@ -38,11 +38,13 @@ public interface ILedgerStore : IDisposable
     /// <summary>How many entries a query asks for, whatever it skips or takes.</summary>
     long Count(EntryQuery query);
 
-    /// <summary>The values that the entries of a query have, the most frequent first; years the latest first.</summary>
+    /// <summary>The values that the entries of a query have, by <c>kind</c>, <c>status</c>, <c>purpose</c>, <c>party</c> and <c>year</c>: the most frequent first, years the latest first.</summary>
     /// <param name="query">The query, whatever it skips or takes.</param>
-    /// <param name="field"><c>kind</c>, <c>status</c>, <c>purpose</c>, <c>party</c> or <c>year</c>.</param>
-    /// <param name="most">How many values at most.</param>
-    IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most);
+    /// <param name="most">How many values of each at most.</param>
+    IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most);
+
+    /// <summary>The kinds and days of the entries that a query asks for, whatever it skips or takes; those without a day are left out.</summary>
+    IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query);
 
     /// <summary>The entries that a name leads to: its own, that of one of its reports, or the first digits of either.</summary>
     /// <returns>None, one, or two where the digits are too few.</returns>
@@ -63,6 +65,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The id of an actor by its id or name, in whichever case; null where nobody or several are called so.</summary>
     string? Party(string name);
 
+    /// <summary>The actor of an id, or null.</summary>
+    Party? Actor(string id);
+
     /// <summary>What people decided about an entry, undone or not, by number.</summary>
     IReadOnlyList<Ruling> Rulings(long entry);
 
@@ -80,6 +85,18 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>An article with its text.</summary>
     ArticleRow Article(long number);
+
+    /// <summary>An article with its text, or null.</summary>
+    ArticleRow? FindArticle(long number);
+
+    /// <summary>All that an article reports, replaced and proposed reports among it, with the entries that it is in.</summary>
+    IReadOnlyList<ArticleItem> Items(long article);
+
+    /// <summary>The articles that a query asks for, without their texts.</summary>
+    IReadOnlyList<ListedArticle> Articles(ArticleQuery query);
+
+    /// <summary>How many articles a query asks for, whatever it skips or takes.</summary>
+    long Count(ArticleQuery query);
 
     /// <summary>Articles and reports by the moment at which they were filed.</summary>
     IReadOnlyList<ArticleRow> FiledSince(Instant moment);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Articles;
 using Chancery.Ledgers;
 using Chancery.Ledgers.Totals;
 using CsvHelper;
@@ -45,7 +46,7 @@ internal sealed class TotalsView(ILedgerStore ledger, Terminal terminal)
         foreach (var row in totals.Rows)
         {
             foreach (var cell in new[] { row.Key, row.Status, row.Currency, Plain(row.Value), row.Entries.ToString(CultureInfo.InvariantCulture), Plain(row.UpTo), Plain(row.Converted) })
-                csv.WriteField(cell);
+                csv.WriteField(Shown.Cell(cell));
             csv.EndRecord();
         }
     }
