@@ -14,8 +14,9 @@ internal static class LinesPicture
     public static Picture Of(TotalsBoard board)
     {
         var dated = board.Sums.Where(s => s.Entry.When.IsKnown).OrderBy(s => s.Entry.When.First).ToList();
+        var byStatus = dated.ToLookup(s => s.Status);
         var totals = LedgerSums.Rows(dated, TotalsBy.All);
-        var lines = totals.Select(row => Line(board, row, [.. dated.Where(s => s.Status == row.Status)])).ToList();
+        var lines = totals.Select(row => Line(board, row, [.. byStatus[row.Status]])).ToList();
         var undated = board.Sums.Count - dated.Count;
         return new Picture(
             "lines",

@@ -103,7 +103,7 @@ public sealed class TotalsBoard
     /// <summary>A bar of a total.</summary>
     internal static Bar Bar(TotalRow row, string said, string link)
     {
-        var text = $"{SumText.Of(row.Value, row.Currency)} · {row.Entries.ToString("#,0", CultureInfo.InvariantCulture)}";
+        var text = row.Entries == 0 ? "none" : $"{SumText.Of(row.Value, row.Currency)} · {row.Entries.ToString("#,0", CultureInfo.InvariantCulture)}";
         return new Bar(row.Status, SumText.Status(row.Status), row.Value, text, $"{said}, {SumText.Status(row.Status)}: {SumText.Of(row.Value, row.Currency)} in {SumText.Entries(row.Entries)}", link);
     }
 
