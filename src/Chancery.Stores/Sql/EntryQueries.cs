@@ -27,6 +27,9 @@ internal sealed class EntryQueries(SqlSession sql)
             $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
     }
 
+    public IReadOnlyList<Entry> Numbered(IReadOnlyCollection<long> numbers) =>
+        sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several(numbers));
+
     public IEnumerable<Entry> All(EntryQuery query)
     {
         var clause = new Clause(sql.Dialect);

@@ -5,9 +5,9 @@ namespace Chancery.Ledgers.Totals;
 /// <summary>The sums of commitments one by one, from which all totals are made, and what they leave out.</summary>
 /// <param name="Sums">The sums, the earliest first.</param>
 /// <param name="Parts">How many entries were left out as parts of others that are counted.</param>
-/// <param name="Unconverted">The entries that no rate could put into the currency that was asked for.</param>
+/// <param name="Unconverted">The sums that no rate could put into the currency that was asked for.</param>
 /// <param name="Conversions">The rates that were used.</param>
-public sealed record LedgerSums(IReadOnlyList<LedgerSum> Sums, int Parts, IReadOnlyList<Entry> Unconverted, IReadOnlyList<Conversion> Conversions)
+public sealed record LedgerSums(IReadOnlyList<LedgerSum> Sums, int Parts, IReadOnlyList<LedgerSum> Unconverted, IReadOnlyList<Conversion> Conversions)
 {
     private static readonly IReadOnlyList<string> Statuses = FieldCheck.Values(ItemKind.Commitment, Field.Status);
 
