@@ -40,6 +40,9 @@ public sealed class SqlLedger : ILedgerStore
     public IReadOnlyList<Entry> Entries(EntryQuery query) => _queries.Find(query);
 
     /// <inheritdoc />
+    public IReadOnlyList<Entry> Entries(IReadOnlyCollection<long> numbers) => _queries.Numbered(numbers);
+
+    /// <inheritdoc />
     public IEnumerable<Entry> All(EntryQuery query) => _queries.All(query);
 
     /// <inheritdoc />

@@ -24,6 +24,8 @@ internal static class BarDrawing
         {
             shapes.Add(new Words(0, top + 13, Letters.Clip(group.Name, Width), "strong"));
             top += Heading;
+            if (group.Bars.Count > 0)
+                shapes.Add(new Rule(Names, top, Names, top + (group.Bars.Count * Row) - 2, "axis"));
             foreach (var bar in group.Bars)
             {
                 var length = Math.Max(Shortest, (double)(bar.Value / most) * (Width - Names - Texts));
@@ -34,7 +36,6 @@ internal static class BarDrawing
             }
             top += Gap;
         }
-        shapes.Insert(0, new Rule(Names, 0, Names, top - Gap, "axis"));
         return new Drawing(Width, top - Gap + 2, shapes);
     }
 }

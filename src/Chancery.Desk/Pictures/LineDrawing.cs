@@ -6,7 +6,7 @@ internal static class LineDrawing
     private const double Width = 540;
     private const double Height = 300;
     private const double Left = 84;
-    private const double Texts = 136;
+    private const double Texts = 182;
     private const double Top = 10;
     private const double Foot = 26;
     private const double Line = 15;

@@ -30,6 +30,9 @@ internal sealed class EntryQueries(SqlSession sql)
         return found;
     }
 
+    public IReadOnlyList<Entry> Numbered(IReadOnlyCollection<long> numbers) =>
+        sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several(numbers));
+
     public IEnumerable<Entry> All(EntryQuery query)
     {
         var clause = new QueryClause(sql.Dialect);

@@ -11,6 +11,9 @@ public interface ILedgerStore : IDisposable
     /// <summary>The entries that a query asks for, in its order.</summary>
     IReadOnlyList<Entry> Entries(EntryQuery query);
 
+    /// <summary>Entries by their numbers, in no order.</summary>
+    IReadOnlyList<Entry> Entries(IReadOnlyCollection<long> numbers);
+
     /// <summary>All entries that a query asks for, one after the other, whatever it skips or takes; nothing else may be asked of the store meanwhile but by <see cref="Reports"/>.</summary>
     IEnumerable<Entry> All(EntryQuery query);
 

@@ -31,7 +31,7 @@ internal sealed class TotalsView(ILedgerStore ledger, Terminal terminal)
         }
         if (totals.Unconverted.Count > 0)
         {
-            var sums = totals.Unconverted.GroupBy(e => e.Shown(Field.Amount)!.Split(' ') is [_, var code] ? code : "an unknown currency").OrderBy(g => g.Key, StringComparer.Ordinal);
+            var sums = totals.Unconverted.GroupBy(s => s.Currency.Length > 0 ? s.Currency : "an unknown currency").OrderBy(g => g.Key, StringComparer.Ordinal);
             console.WriteLine($"Not counted, as there is no rate into {currency}: {string.Join("; ", sums.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} entries in {g.Key}")))}. `chancery rates import` takes the rates of the European Central Bank.");
         }
     }

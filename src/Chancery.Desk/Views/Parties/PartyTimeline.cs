@@ -30,10 +30,11 @@ internal static class PartyTimeline
         var days = store.Days(new EntryQuery { Party = party });
         var buckets = days.Count == 0 ? [] : Buckets(days);
         var rows = buckets.ConvertAll(b => new TimelineBucket(b.Text, [.. Kinds.Select(k => Count(days, k.Kind, b))], [.. Kinds.Select(k => Link(party, k.Kind, b))]));
+        var early = buckets.Count == 0 ? 0 : days.Count(d => d.When.Last < When.Number(buckets[0].First));
         return new Picture(
             "timeline",
             "Over time",
-            "How many entries may have happened in each month or year; one that tells only its year counts in all its months.",
+            "How many entries may have happened in each month or year; one that tells only its year counts in all its months." + (early > 0 ? $" Not drawn: {early.ToString(System.Globalization.CultureInfo.InvariantCulture)} before {buckets[0].Text}." : ""),
             rows.Count == 0 ? null : TimelineDrawing.Of([.. Kinds.Select(k => (k.Style, k.Name))], rows),
             new NumberTable(
                 ["time", .. Kinds.Select(k => k.Name)],

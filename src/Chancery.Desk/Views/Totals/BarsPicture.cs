@@ -13,8 +13,7 @@ internal static class BarsPicture
 
     public static Picture Of(TotalsBoard board, string name, TotalsBy by)
     {
-        board.Know(by is TotalsBy.Provider or TotalsBy.Receiver ? board.Sums.Select(s => s.Key(by)).Distinct() : []);
-        var groups = SumGroup.Of(board.Sums, by, by == TotalsBy.Year ? MostYears : Most, key => board.NameOf(by, key));
+        var groups = SumGroup.Of(board, board.Sums, by, by == TotalsBy.Year ? MostYears : Most);
         var bars = groups.Select(g => new BarGroup(g.Name, [.. g.Rows.Select(r => TotalsBoard.Bar(r, Letters.Clip(g.Name, LongestName * Letters.Size), Link(board, by, g, r)))])).ToList();
         return new Picture(
             name,

@@ -12,12 +12,11 @@ internal static class FlowPicture
     {
         var status = board.Flowing;
         var sums = board.Sums.Where(s => s.Status == status).ToList();
-        board.Know(sums.SelectMany(s => new[] { s.Key(TotalsBy.Provider), s.Key(TotalsBy.Receiver) }).Distinct());
-        var givers = SumGroup.Of(sums, TotalsBy.Provider, Most, key => board.NameOf(TotalsBy.Provider, key));
-        var getters = SumGroup.Of(sums, TotalsBy.Receiver, Most, key => board.NameOf(TotalsBy.Receiver, key));
+        var givers = SumGroup.Of(board, sums, TotalsBy.Provider, Most);
+        var getters = SumGroup.Of(board, sums, TotalsBy.Receiver, Most);
         var giving = Places(givers);
         var getting = Places(getters);
-        var flows = sums.GroupBy(s => (From: giving[s], To: getting[s])).OrderBy(g => g.Key).Select(g => (g.Key.From, g.Key.To, Value: g.Sum(s => s.Value), Entries: g.Count())).ToList();
+        var flows = sums.GroupBy(s => (From: giving[s.Key(TotalsBy.Provider)], To: getting[s.Key(TotalsBy.Receiver)])).OrderBy(g => g.Key).Select(g => (g.Key.From, g.Key.To, Value: g.Sum(s => s.Value), Entries: g.Count())).ToList();
         return new Picture(
             "flow",
             $"From givers to getters: {SumText.Status(status)} ({(board.Currency.Length == 0 ? "currency not told" : board.Currency)})",
@@ -42,19 +41,11 @@ internal static class FlowPicture
 
     private static FlowNode Node(TotalsBoard board, SumGroup group, TotalsBy by) => new(
         group.Name,
-        $"{SumText.Of(group.Sums.Sum(s => s.Value), board.Currency)} · {group.Sums.Count.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)}",
+        $"{SumText.Of(group.Rows.Sum(r => r.Value), board.Currency)} · {group.Rows.Sum(r => r.Entries).ToString("#,0", System.Globalization.CultureInfo.InvariantCulture)}",
         board.BehindLink((TotalsLinks.Pick(by), group.Pick), TotalsLinks.Status(board.Flowing)));
 
-    private static Dictionary<LedgerSum, int> Places(IReadOnlyList<SumGroup> groups)
-    {
-        var places = new Dictionary<LedgerSum, int>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < groups.Count; i++)
-        {
-            foreach (var sum in groups[i].Sums)
-                places[sum] = i;
-        }
-        return places;
-    }
+    private static Dictionary<string, int> Places(IReadOnlyList<SumGroup> groups) =>
+        groups.SelectMany((group, place) => group.Keys.Select(key => (key, place))).ToDictionary(p => p.key, p => p.place, StringComparer.Ordinal);
 
     private static string Clip(string name) => Letters.Clip(name, 100 * Letters.Size);
 }

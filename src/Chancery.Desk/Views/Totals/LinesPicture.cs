@@ -13,9 +13,10 @@ internal static class LinesPicture
 
     public static Picture Of(TotalsBoard board)
     {
-        var dated = board.Sums.Where(s => s.Entry.When.IsKnown).OrderBy(s => s.Entry.When.First).ToList();
+        var dated = board.Sums.Where(s => s.When.IsKnown).OrderBy(s => s.When.First).ToList();
+        var byStatus = dated.ToLookup(s => s.Status);
         var totals = LedgerSums.Rows(dated, TotalsBy.All);
-        var lines = totals.Select(row => Line(board, row, [.. dated.Where(s => s.Status == row.Status)])).ToList();
+        var lines = totals.Select(row => Line(board, row, [.. byStatus[row.Status]])).ToList();
         var undated = board.Sums.Count - dated.Count;
         return new Picture(
             "lines",
@@ -29,13 +30,13 @@ internal static class LinesPicture
     {
         var points = new List<(int, decimal)>();
         var sum = 0m;
-        foreach (var day in sums.GroupBy(s => s.Entry.When.First))
+        foreach (var day in sums.GroupBy(s => s.When.First))
         {
             sum += day.Sum(s => s.Value);
             points.Add((day.Key, sum));
         }
         var total = SumText.Of(row.Value, row.Currency);
-        return new Series(row.Status, points, $"{SumText.Status(row.Status)} {total}", $"{SumText.Status(row.Status)}: {total} in {SumText.Entries(row.Entries)}", board.BehindLink(TotalsLinks.Status(row.Status), TotalsLinks.UntilDay(sums[^1].Entry.When.First)));
+        return new Series(row.Status, points, $"{SumText.Status(row.Status)} {total}", $"{SumText.Status(row.Status)}: {total} in {SumText.Entries(row.Entries)}", board.BehindLink(TotalsLinks.Status(row.Status), TotalsLinks.UntilDay(sums[^1].When.First)));
     }
 
     /// <summary>The sums at the end of each month, or year where there are many months.</summary>
@@ -49,10 +50,10 @@ internal static class LinesPicture
         var rows = new List<IReadOnlyList<Cell>>();
         var next = 0;
         var sums = totals.ToDictionary(r => r.Status, _ => (Value: 0m, Entries: 0));
-        foreach (var day in Ends(When.Day(dated[0].Entry.When.First), When.Day(dated[^1].Entry.When.First)))
+        foreach (var day in Ends(When.Day(dated[0].When.First), When.Day(dated[^1].When.First)))
         {
             var (number, before) = (When.Number(day), next);
-            for (; next < dated.Count && dated[next].Entry.When.First <= number; next++)
+            for (; next < dated.Count && dated[next].When.First <= number; next++)
             {
                 var (value, entries) = sums[dated[next].Status];
                 sums[dated[next].Status] = (value + dated[next].Value, entries + 1);

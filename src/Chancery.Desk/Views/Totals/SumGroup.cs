@@ -4,12 +4,12 @@ using Chancery.Ledgers.Totals;
 
 namespace Chancery.Desk.Views.Totals;
 
-/// <summary>Sums that have something in common.</summary>
+/// <summary>Totals that have something in common.</summary>
 /// <param name="Pick">What a link says to mean them.</param>
 /// <param name="Name">What people call it.</param>
-/// <param name="Sums">The sums.</param>
-/// <param name="IsRest">Whether it is all the groups that are too small to stand alone.</param>
-internal sealed record SumGroup(string Pick, string Name, IReadOnlyList<LedgerSum> Sums, bool IsRest)
+/// <param name="Keys">The keys of its sums.</param>
+/// <param name="Rows">Its totals by status, in the order of statuses.</param>
+internal sealed record SumGroup(string Pick, string Name, IReadOnlyList<string> Keys, IReadOnlyList<TotalRow> Rows)
 {
     /// <summary>What a link says to mean those that do not tell.</summary>
     private const string NotTold = "?";
@@ -21,31 +21,31 @@ internal sealed record SumGroup(string Pick, string Name, IReadOnlyList<LedgerSu
     private const int LongestKey = 120;
 
     /// <summary>The groups of sums, the largest first by its largest status, and what is left of them together; years in their order.</summary>
+    /// <param name="board">The board that knows names.</param>
     /// <param name="sums">The sums, of one currency.</param>
     /// <param name="by">What they have in common.</param>
     /// <param name="most">How many groups at most.</param>
-    /// <param name="name">What a key is called.</param>
-    public static IReadOnlyList<SumGroup> Of(IEnumerable<LedgerSum> sums, TotalsBy by, int most, Func<string, string> name)
+    public static IReadOnlyList<SumGroup> Of(TotalsBoard board, IEnumerable<LedgerSum> sums, TotalsBy by, int most)
     {
-        var all = sums.GroupBy(s => s.Key(by)).Select(g => new SumGroup(PickOf(g.Key), g.Key.Length == 0 ? "not told" : name(g.Key), [.. g], false)).ToList();
-        var ranked = by == TotalsBy.Year
-            ? all.OrderByDescending(g => g.Pick, StringComparer.Ordinal).ToList()
-            : [.. all.OrderByDescending(g => g.Largest).ThenBy(g => g.Pick, StringComparer.Ordinal)];
-        if (ranked.Count <= most)
-            return ranked;
-        var rest = ranked[(most - 1)..];
-        var shown = ranked[..(most - 1)];
-        return [.. shown, new SumGroup(Not + string.Join(Between, shown.Select(g => g.Pick)), string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rest.Count} others"), [.. rest.SelectMany(g => g.Sums)], true)];
+        var keys = LedgerSums.Rows(sums, by).GroupBy(r => r.Key).ToList();
+        var ranked = by == TotalsBy.Year ? keys.OrderByDescending(g => g.Key, StringComparer.Ordinal) : keys.OrderByDescending(g => g.Max(r => r.Value)).ThenBy(g => g.Key, StringComparer.Ordinal);
+        var isCut = keys.Count > most;
+        var shown = ranked.Take(isCut ? most - 1 : most).ToList();
+        if (by is TotalsBy.Provider or TotalsBy.Receiver)
+            board.Know(shown.Select(g => g.Key));
+        var groups = shown.ConvertAll(g => new SumGroup(PickOf(g.Key), g.Key.Length == 0 ? "not told" : board.NameOf(by, g.Key), [g.Key], [.. g]));
+        return isCut ? [.. groups, Rest(groups, [.. ranked.Skip(most - 1)])] : groups;
     }
 
     /// <summary>Whether a link means a key.</summary>
     public static bool Means(string pick, string key) =>
         pick.StartsWith(Not) ? !pick[1..].Split(Between).Contains(PickOf(key)) : pick == PickOf(key);
 
-    /// <summary>The sums by status, in the order of statuses.</summary>
-    public IReadOnlyList<TotalRow> Rows => LedgerSums.Rows(Sums, TotalsBy.All);
-
-    private decimal Largest => Rows.Max(r => r.Value);
+    private static SumGroup Rest(IEnumerable<SumGroup> shown, IReadOnlyList<IGrouping<string, TotalRow>> rest) => new(
+        Not + string.Join(Between, shown.Select(g => g.Pick)),
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{rest.Count} others"),
+        [.. rest.Select(g => g.Key)],
+        LedgerSums.Together(rest.SelectMany(g => g)));
 
     private static string PickOf(string key) =>
         key.Length == 0 ? NotTold : key.Length <= LongestKey ? key : "#" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];

@@ -55,8 +55,8 @@ public sealed class TotalsBoard
     /// <summary>How many entries were left out as parts of others.</summary>
     public int Parts => _sums.Parts;
 
-    /// <summary>The entries that no rate could put into the currency.</summary>
-    public IReadOnlyList<Entry> Unconverted => _sums.Unconverted;
+    /// <summary>The sums that no rate could put into the currency.</summary>
+    public IReadOnlyList<LedgerSum> Unconverted => _sums.Unconverted;
 
     /// <summary>The rates that were used.</summary>
     public IReadOnlyList<Conversion> Conversions => _sums.Conversions;
@@ -80,7 +80,7 @@ public sealed class TotalsBoard
     };
 
     /// <summary>The entries behind the number that the link means, the largest first.</summary>
-    public IReadOnlyList<LedgerSum> Behind() => [.. Sums.Where(s => TotalsLinks.Means(Asked, s)).OrderByDescending(s => s.Value).ThenBy(s => s.Entry.Number)];
+    public IReadOnlyList<LedgerSum> Behind() => [.. Sums.Where(s => TotalsLinks.Means(Asked, s)).OrderByDescending(s => s.Value).ThenBy(s => s.Entry)];
 
     /// <summary>What a key is called.</summary>
     public string NameOf(TotalsBy by, string key) => by is TotalsBy.Provider or TotalsBy.Receiver ? string.Join(", ", Ids(key).Select(Name)) : key;
@@ -103,7 +103,7 @@ public sealed class TotalsBoard
     /// <summary>A bar of a total.</summary>
     internal static Bar Bar(TotalRow row, string said, string link)
     {
-        var text = $"{SumText.Of(row.Value, row.Currency)} · {row.Entries.ToString("#,0", CultureInfo.InvariantCulture)}";
+        var text = row.Entries == 0 ? "none" : $"{SumText.Of(row.Value, row.Currency)} · {row.Entries.ToString("#,0", CultureInfo.InvariantCulture)}";
         return new Bar(row.Status, SumText.Status(row.Status), row.Value, text, $"{said}, {SumText.Status(row.Status)}: {SumText.Of(row.Value, row.Currency)} in {SumText.Entries(row.Entries)}", link);
     }
 

@@ -32,7 +32,7 @@ internal static class TotalsLinks
     public static bool Means(Asked asked, LedgerSum sum) =>
         (asked["pickStatus"] is not { } status || sum.Status == (status == "?" ? "" : status))
         && Picks.All(p => asked[p.Name] is not { } pick || SumGroup.Means(pick, sum.Key(p.By)))
-        && (asked.Day(Until) is not { } day || sum.Entry.When.IsKnown && sum.Entry.When.First <= When.Number(day));
+        && (asked.Day(Until) is not { } day || sum.When.IsKnown && sum.When.First <= When.Number(day));
 
     /// <summary>The pick of a status.</summary>
     public static (string Name, string? Value) Status(string status) => ("pickStatus", status.Length == 0 ? "?" : status);

@@ -1,26 +1,49 @@
 namespace Chancery.Ledgers.Totals;
 
 /// <summary>What one commitment adds to a total.</summary>
-/// <param name="Entry">The commitment.</param>
-/// <param name="Value">Its sum, in whole units of the currency.</param>
-/// <param name="Currency">The currency that it is counted in; empty where it is unknown.</param>
-/// <param name="By">The rate that put it into this currency, or null where it was given so.</param>
-public sealed record LedgerSum(Entry Entry, decimal Value, string Currency, Conversion? By)
+public sealed record LedgerSum
 {
-    /// <summary>The status of the commitment; empty where it is unknown.</summary>
-    public string Status => Entry.Shown(Field.Status) ?? "";
+    /// <summary>The number of the commitment.</summary>
+    public required long Entry { get; init; }
+
+    /// <summary>Its sum, in whole units of the currency.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>The currency that it is counted in; empty where it is unknown.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The rate that put it into this currency, or null where it was given so.</summary>
+    public Conversion? By { get; init; }
 
     /// <summary>Whether the sum is at most so much.</summary>
-    public bool IsUpTo => Entry.Shown(Field.Bound) == "upTo";
+    public bool IsUpTo { get; init; }
 
-    /// <summary>What it has in common with others: ids with blanks between, a purpose, a year; empty where it does not tell.</summary>
+    /// <summary>The status of the commitment; empty where it is unknown.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required When When { get; init; }
+
+    /// <summary>The ids of those who give, with blanks between.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>The ids of those who get, with blanks between.</summary>
+    public required string Receiver { get; init; }
+
+    /// <summary>What it is for; empty where it is unknown.</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>Loan, grant …; empty where it is unknown.</summary>
+    public required string Instrument { get; init; }
+
+    /// <summary>What it has in common with others; empty where it does not tell.</summary>
     public string Key(TotalsBy by) => by switch
     {
-        TotalsBy.Provider => string.Join(' ', Entry.Parties(Field.Provider)),
-        TotalsBy.Receiver => string.Join(' ', Entry.Parties(Field.Receiver)),
-        TotalsBy.Purpose => Entry.Shown(Field.Purpose) ?? "",
-        TotalsBy.Instrument => Entry.Shown(Field.Instrument) ?? "",
-        TotalsBy.Year => Entry.When.IsKnown ? When.Day(Entry.When.First).Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "",
+        TotalsBy.Provider => Provider,
+        TotalsBy.Receiver => Receiver,
+        TotalsBy.Purpose => Purpose,
+        TotalsBy.Instrument => Instrument,
+        TotalsBy.Year => When.IsKnown ? When.Day(When.First).Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture) : "",
         _ => "",
     };
 }

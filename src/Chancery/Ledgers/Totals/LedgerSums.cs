@@ -1,11 +1,13 @@
+using System.Runtime.InteropServices;
+
 namespace Chancery.Ledgers.Totals;
 
 /// <summary>The sums of commitments one by one, from which all totals are made, and what they leave out.</summary>
 /// <param name="Sums">The sums, the earliest first.</param>
 /// <param name="Parts">How many entries were left out as parts of others that are counted.</param>
-/// <param name="Unconverted">The entries that no rate could put into the currency that was asked for.</param>
+/// <param name="Unconverted">The sums that no rate could put into the currency that was asked for.</param>
 /// <param name="Conversions">The rates that were used.</param>
-public sealed record LedgerSums(IReadOnlyList<LedgerSum> Sums, int Parts, IReadOnlyList<Entry> Unconverted, IReadOnlyList<Conversion> Conversions)
+public sealed record LedgerSums(IReadOnlyList<LedgerSum> Sums, int Parts, IReadOnlyList<LedgerSum> Unconverted, IReadOnlyList<Conversion> Conversions)
 {
     private static readonly IReadOnlyList<string> Statuses = FieldCheck.Values(ItemKind.Commitment, Field.Status);
 
@@ -16,21 +18,21 @@ public sealed record LedgerSums(IReadOnlyList<LedgerSum> Sums, int Parts, IReadO
     /// <summary>The totals of some sums, by key, status and currency.</summary>
     public static IReadOnlyList<TotalRow> Rows(IEnumerable<LedgerSum> sums, TotalsBy by)
     {
-        var rows = new Dictionary<(string, string, string), TotalRow>();
+        var rows = new Dictionary<(string Key, string Status, string Currency), (decimal Value, int Entries, decimal UpTo, decimal Converted)>();
         foreach (var sum in sums)
         {
-            var key = (sum.Key(by), sum.Status, sum.Currency);
-            var row = rows.GetValueOrDefault(key, new TotalRow(key.Item1, key.Item2, key.Item3, 0, 0, 0, 0));
-            rows[key] = row with
-            {
-                Value = row.Value + sum.Value,
-                Entries = row.Entries + 1,
-                UpTo = row.UpTo + (sum.IsUpTo ? sum.Value : 0),
-                Converted = row.Converted + (sum.By is null ? 0 : sum.Value),
-            };
+            ref var row = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, (sum.Key(by), sum.Status, sum.Currency), out _);
+            row = (row.Value + sum.Value, row.Entries + 1, row.UpTo + (sum.IsUpTo ? sum.Value : 0), row.Converted + (sum.By is null ? 0 : sum.Value));
         }
-        return [.. rows.Values.OrderBy(r => r.Key, StringComparer.Ordinal).ThenBy(r => Place(r.Status)).ThenBy(r => r.Currency, StringComparer.Ordinal)];
+        return Ordered(rows.Select(r => new TotalRow(r.Key.Key, r.Key.Status, r.Key.Currency, r.Value.Value, r.Value.Entries, r.Value.UpTo, r.Value.Converted)));
     }
+
+    /// <summary>Totals of several keys as those of one, by status and currency.</summary>
+    public static IReadOnlyList<TotalRow> Together(IEnumerable<TotalRow> rows) => Ordered(rows.GroupBy(r => (r.Status, r.Currency)).Select(g =>
+        new TotalRow("", g.Key.Status, g.Key.Currency, g.Sum(r => r.Value), g.Sum(r => r.Entries), g.Sum(r => r.UpTo), g.Sum(r => r.Converted))));
+
+    private static IReadOnlyList<TotalRow> Ordered(IEnumerable<TotalRow> rows) =>
+        [.. rows.OrderBy(r => r.Key, StringComparer.Ordinal).ThenBy(r => Place(r.Status)).ThenBy(r => r.Currency, StringComparer.Ordinal)];
 
     private static int Place(string status)
     {

@@ -21,20 +21,21 @@ internal sealed class RateBook
     /// <summary>The rates into a currency.</summary>
     /// <param name="store">The ledger with the imported rates.</param>
     /// <param name="currency">The currency.</param>
-    /// <param name="entries">Entries whose articles may give sums in two currencies.</param>
-    public RateBook(ILedgerStore store, string currency, IEnumerable<Entry> entries)
+    /// <param name="given">Sums whose articles may give them in two currencies.</param>
+    public RateBook(ILedgerStore store, string currency, IEnumerable<GivenSum> given)
     {
         (_store, _currency) = (store, currency);
-        _implied = entries.SelectMany(e => Implied(e, currency)).GroupBy(c => c.From).ToDictionary(g => g.Key, g => g.ToArray());
+        _implied = given.SelectMany(g => Implied(g, currency)).GroupBy(c => c.From).ToDictionary(g => g.Key, g => g.ToArray());
     }
 
-    /// <summary>The rate for the sum of an entry, or null.</summary>
-    public Conversion? Find(Entry entry, Money sum)
+    /// <summary>The rate for a sum, or null.</summary>
+    public Conversion? Find(GivenSum given)
     {
-        var day = When.Day(entry.When.IsKnown ? entry.When.First : entry.Last ?? 0);
+        var sum = given.Sum;
+        var day = When.Day(sum.When.IsKnown ? sum.When.First : given.Last ?? 0);
         if (Imported(sum.Currency, day) is { } imported)
             return imported;
-        foreach (var other in entry.Claims.Where(c => c.Field == Field.Equivalent).Select(c => Money.Parse(c.Value)))
+        foreach (var (other, _) in given.Equivalents)
         {
             if (other.Currency == _currency && sum.Value != 0)
                 return new Conversion(sum.Currency, _currency, other.Value / sum.Value, day, "article");
@@ -64,13 +65,13 @@ internal sealed class RateBook
     }
 
     /// <summary>The rates that an article implies which gives a sum in two currencies.</summary>
-    private static IEnumerable<Conversion> Implied(Entry entry, string currency)
+    private static IEnumerable<Conversion> Implied(GivenSum given, string currency)
     {
-        if (!entry.When.IsKnown || entry.Shown(Field.Equivalent) is null)
+        if (!given.Sum.When.IsKnown || given.Equivalents.Count == 0)
             return [];
-        Money[] sums = [Money.Parse(entry.Shown(Field.Amount)!), .. entry.AllShown(Field.Equivalent).Select(Money.Parse)];
+        Money[] sums = [new Money(given.Sum.Value, given.Sum.Currency), .. given.Equivalents.Where(e => e.Shown).Select(e => e.Money)];
         return sums.FirstOrDefault(s => s.Currency == currency && s.Value > 0) is { Value: > 0 } target
-            ? sums.Where(s => s.Currency != currency && s is { Currency.Length: 3, Value: > 0 }).Select(s => new Conversion(s.Currency, currency, target.Value / s.Value, When.Day(entry.When.First), "articles"))
+            ? sums.Where(s => s.Currency != currency && s is { Currency.Length: 3, Value: > 0 }).Select(s => new Conversion(s.Currency, currency, target.Value / s.Value, When.Day(given.Sum.When.First), "articles"))
             : [];
     }
 }

@@ -1,5 +1,3 @@
-using Chancery.Ledgers.Reconciling;
-
 namespace Chancery.Ledgers.Totals;
 
 /// <summary>Adds up what is promised: no status with another, no part to its whole, no currency to another without a rate.</summary>
@@ -19,30 +17,30 @@ public sealed class TotalsReader(ILedgerStore store)
     public LedgerSums Sums(EntryQuery query, string? currency, LedgerTime time)
     {
         var wide = query with { Kind = ItemKind.Commitment, Order = EntryOrder.Earliest, Skip = 0, Take = int.MaxValue };
-        var entries = (time.IsNow ? store.All(wide with { AtLeast = wide.AtLeast ?? 0 }) : new PastLedger(store, time).Entries(wide)).Where(e => e.Shown(Field.Amount) is not null).ToList();
-        var counted = WithoutParts(entries);
-        var rates = currency is null ? null : new RateBook(store, currency, entries);
+        var entries = time.IsNow ? store.All(wide with { AtLeast = wide.AtLeast ?? 0 }) : new PastLedger(store, time).Entries(wide);
+        var given = entries.Select(GivenSum.Of).OfType<GivenSum>().ToList();
+        var counted = WithoutParts(given);
+        var rates = currency is null ? null : new RateBook(store, currency, given);
         var sums = new List<LedgerSum>(counted.Count);
-        var unconverted = new List<Entry>();
-        foreach (var entry in counted)
+        var unconverted = new List<LedgerSum>();
+        foreach (var one in counted)
         {
-            var sum = Money.Parse(entry.Shown(Field.Amount)!);
-            if (rates is null || sum.Currency == currency)
-                sums.Add(new LedgerSum(entry, sum.Value, sum.Currency, null));
-            else if (rates.Find(entry, sum) is { } conversion)
-                sums.Add(new LedgerSum(entry, sum.Value * conversion.Rate, currency!, conversion));
+            if (rates is null || one.Sum.Currency == currency)
+                sums.Add(one.Sum);
+            else if (rates.Find(one) is { } rate)
+                sums.Add(one.Sum with { Value = one.Sum.Value * rate.Rate, Currency = currency!, By = rate });
             else
-                unconverted.Add(entry);
+                unconverted.Add(one.Sum);
         }
         return new LedgerSums(
-            sums, entries.Count - counted.Count, unconverted, [.. sums.Select(s => s.By).OfType<Conversion>().Distinct().OrderBy(c => c.From, StringComparer.Ordinal).ThenBy(c => c.Day)]);
+            sums, given.Count - counted.Count, unconverted, [.. sums.Select(s => s.By).OfType<Conversion>().Distinct().OrderBy(c => c.From, StringComparer.Ordinal).ThenBy(c => c.Day)]);
     }
 
     /// <summary>What is a part of another entry of the same status is in that one's sum already.</summary>
-    private List<Entry> WithoutParts(List<Entry> entries)
+    private List<GivenSum> WithoutParts(List<GivenSum> given)
     {
-        var statuses = entries.ToDictionary(e => e.Number, e => e.Shown(Field.Status));
+        var statuses = given.ToDictionary(g => g.Sum.Entry, g => g.Sum.Status);
         var parts = store.AllParts().Where(p => statuses.TryGetValue(p.Part, out var part) && statuses.TryGetValue(p.Whole, out var whole) && part == whole).Select(p => p.Part).ToHashSet();
-        return parts.Count == 0 ? entries : [.. entries.Where(e => !parts.Contains(e.Number))];
+        return parts.Count == 0 ? given : given.FindAll(g => !parts.Contains(g.Sum.Entry));
     }
 }
