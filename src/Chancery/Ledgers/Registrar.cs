@@ -7,6 +7,8 @@ namespace Chancery.Ledgers;
 /// <summary>Keeps what people decide about entries. Each ruling has its reason, its author and its moment, and can be undone; none is ever changed.</summary>
 public sealed class Registrar
 {
+    private const int MostPairs = 10_000;
+
     private readonly ILedgerStore _store;
     private readonly Reconciler _reconciler;
     private readonly SignatureShelf _signatures;
@@ -75,7 +77,9 @@ public sealed class Registrar
         var number = work.AddRuling(new Ruling { At = now, By = by, Kind = RulingKind.Merge, Reports = [Founder(one), Founder(other)], Reason = reason });
         var forms = work.FormsOfReports([Founder(one), Founder(other)]);
         var (a, b) = (forms[Founder(one)], forms[Founder(other)]);
-        work.AddTie(new Tie(Math.Min(a, b), Math.Max(a, b), Apart: false), number);
+        // All that either entry holds is bound to all of the other's, so that no report of one falls out because it is unlike those of the other.
+        foreach (var (left, right) in Pairs(work, one, other, a, b))
+            work.AddTie(new Tie(Math.Min(left, right), Math.Max(left, right), Apart: false), number);
         var components = work.Forms([a, b]).Select(f => f.Component).Distinct().Order().ToList();
         if (components.Count == 2)
             work.MoveComponents([components[1]], components[0]);
@@ -145,6 +149,16 @@ public sealed class Registrar
     }
 
     private static string Founder(Entry entry) => entry.Name[1..];
+
+    /// <summary>Each form of one entry with each of the other's; of entries with very many, with the first of the other's.</summary>
+    private static IEnumerable<(long Left, long Right)> Pairs(ILedgerWork work, Entry one, Entry other, long first, long second)
+    {
+        var forms = work.FormsOfEntries([one.Number, other.Number]);
+        var (left, right) = (forms.Where(f => f.Entry == one.Number).Select(f => f.Number).Append(first).Distinct().ToList(), forms.Where(f => f.Entry == other.Number).Select(f => f.Number).Append(second).Distinct().ToList());
+        return (long)left.Count * right.Count <= MostPairs
+            ? left.SelectMany(l => right.Select(r => (l, r)))
+            : left.Select(l => (l, second)).Concat(right.Select(r => (first, r)));
+    }
 
     private ILedgerWork Begin()
     {
