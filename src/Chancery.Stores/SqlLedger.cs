@@ -69,7 +69,7 @@ public sealed class SqlLedger : ILedgerStore
     public long Count(EntryQuery query) => _queries.Count(query);
 
     /// <inheritdoc />
-    public IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most) => _queries.Facets(query, field, most);
+    public IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most) => new FacetQueries(_session).Of(query, most);
 
     /// <inheritdoc />
     public IReadOnlyList<Entry> Find(string name) => _queries.ByName(name);
@@ -143,6 +143,18 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public long Count(ArticleQuery query) => new ArticleQueries(_session).Count(query);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Account> Accounts() => new AccountTable(_session).All();
+
+    /// <inheritdoc />
+    public Account? FindAccount(string name) => new AccountTable(_session).Find(name);
+
+    /// <inheritdoc />
+    public void Save(Account account) => new AccountTable(_session).Save(account);
+
+    /// <inheritdoc />
+    public bool RemoveAccount(string name) => new AccountTable(_session).Remove(name);
 
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _session.Dispose();

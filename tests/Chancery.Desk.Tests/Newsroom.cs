@@ -1,5 +1,6 @@
 using Chancery.Articles;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Chancery.Desk.Tests;
 
@@ -17,6 +18,27 @@ internal static class Newsroom
             "Canada delivered 4,000 tonnes of wheat to Yemen on Thursday. Norway will give 90 million kroner to Yemen if parliament approves the money. Peru refused to send helicopters to Yemen."),
     ];
 
+    /// <summary>One of any number of articles, each with promises of its own.</summary>
+    public static Article Many(int number)
+    {
+        string[] givers = ["Japan", "Canada", "Norway", "India", "Chile", "Ghana", "Spain"], getters = ["Kenya", "Yemen", "Nepal", "Peru", "Haiti"];
+        string[] goods = ["cranes", "tents", "buses", "pumps", "books", "boats"];
+        var day = new LocalDate(2031, 1, 1).PlusDays(number);
+        string Giver(int i) => givers[(number + i) % givers.Length];
+        string Getter(int i) => getters[(number * 3 + i) % getters.Length];
+        var sentences = Enumerable.Range(1, 4).Select(i => $"{Giver(i)} pledged {100 + number * 4 + i} {goods[(number + i) % goods.Length]} worth ${number * 4 + i + 3} million to {Getter(i)} on {day.DayOfWeek}.");
+        return Of($"many-{number}", LocalDatePattern.Iso.Format(day), $"Promises of day {number}", string.Join(' ', sentences));
+    }
+
+    /// <summary>An article and a copy that changed a sum, lost quotation marks, and turned what would be into what will be.</summary>
+    public static IReadOnlyList<Article> Copies { get; } =
+    [
+        Of("harbour", "2031-04-01", "Japan offers Kenya harbour loan",
+            "Japan on Wednesday pledged a loan of $226 million to Kenya for the harbour of Mombasa. Prime Minister Hana Sato spoke by telephone with President Otieno Were on Monday. \"The harbour will feed the region and we would do it again,\" Sato said. The ministry of finance in Nairobi said that the first part would be paid in June."),
+        Of("copied", "2031-04-02", "Harbour money for Kenya",
+            "Japan on Wednesday pledged a loan of $260 million to Kenya for the harbour of Mombasa. Prime Minister Hana Sato spoke by telephone with President Otieno Were on Monday. The harbour will feed the region and we will do it again, Sato said. The ministry of finance in Nairobi said that the first part would be paid in June."),
+    ];
+
     public static Article Of(string id, string published, string title, string text) =>
-        new() { Id = id, Title = title, Text = text, Published = LocalDate.FromDateTime(DateTime.ParseExact(published, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), Publisher = "Example Wire" };
+        new() { Id = id, Title = title, Text = text, Published = LocalDatePattern.Iso.Parse(published).Value, Publisher = "Example Wire" };
 }

@@ -86,7 +86,7 @@ async function narrow(form) {
   const part = page.querySelector(form.dataset.live);
   if (mine !== asked || !part) return;
   document.querySelector(form.dataset.live).replaceWith(part);
-  history.replaceState(null, '', action);
+  history.replaceState(null, '', part.dataset.link ?? action);
   fresh(part);
   say(part.querySelector('.count, .problem, .empty')?.textContent ?? '');
 }
@@ -118,7 +118,7 @@ function windowed(list) {
   let shown = '';
   const rows = async page => {
     if (!pages.has(page)) {
-      const answer = await fetch(`${list.dataset.virtual}&skip=${page * size}&take=${size}`, { credentials: 'same-origin' });
+      const answer = await fetch(`${list.dataset.virtual}&at=${page * size}&rows=${size}`, { credentials: 'same-origin' });
       if (!answer.ok) return [];
       const table = document.createElement('table');
       table.innerHTML = await answer.text();
@@ -140,6 +140,8 @@ function windowed(list) {
     below.firstChild.style.height = `${Math.max(0, (total - (end + 1) * size) * height)}px`;
     body.replaceChildren(above, ...parts.flat(), below);
   };
+  below.firstChild.style.height = `${(total - body.rows.length) * height}px`;
+  body.append(below);
   list.addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
   draw();
 }

@@ -1,10 +1,12 @@
+using Chancery.Desk.Accounts;
 using Chancery.Ledgers;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace Chancery.Desk.Hosting;
 
 /// <summary>The ledger as one request has it.</summary>
-internal sealed class DeskLedger(DeskOptions options)
+internal sealed class DeskLedger(DeskOptions options, IHttpContextAccessor http)
 {
     private ILedgerStore? _store;
 
@@ -13,6 +15,14 @@ internal sealed class DeskLedger(DeskOptions options)
         get => _store ?? throw new InvalidOperationException("No ledger was borrowed for this request.");
         set => _store = value;
     }
+
+    /// <summary>Who decides.</summary>
+    public string By => Visitor.Name(http.HttpContext?.User) ?? options.By;
+
+    /// <summary>Whether whoever looks may decide and file.</summary>
+    public bool MayDecide => http.HttpContext is { } context && Visitor.May(context.User, AccountRole.Editor);
+
+    public IClock Clock => options.Clock;
 
     public Registrar Registrar => new(Store, options.Data);
 

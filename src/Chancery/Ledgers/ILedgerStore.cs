@@ -38,11 +38,10 @@ public interface ILedgerStore : IDisposable
     /// <summary>How many entries a query asks for, whatever it skips or takes.</summary>
     long Count(EntryQuery query);
 
-    /// <summary>The values that the entries of a query have, the most frequent first; years the latest first.</summary>
+    /// <summary>The values that the entries of a query have, by <c>kind</c>, <c>status</c>, <c>purpose</c>, <c>party</c> and <c>year</c>: the most frequent first, years the latest first.</summary>
     /// <param name="query">The query, whatever it skips or takes.</param>
-    /// <param name="field"><c>kind</c>, <c>status</c>, <c>purpose</c>, <c>party</c> or <c>year</c>.</param>
-    /// <param name="most">How many values at most.</param>
-    IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most);
+    /// <param name="most">How many values of each at most.</param>
+    IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most);
 
     /// <summary>The entries that a name leads to: its own, that of one of its reports, or the first digits of either.</summary>
     /// <returns>None, one, or two where the digits are too few.</returns>
@@ -89,6 +88,19 @@ public interface ILedgerStore : IDisposable
 
     /// <summary>How many articles a query asks for, whatever it skips or takes.</summary>
     long Count(ArticleQuery query);
+
+    /// <summary>Who may use the ledger through the desk, by name.</summary>
+    IReadOnlyList<Account> Accounts();
+
+    /// <summary>An account by its name, in whichever case; or null.</summary>
+    Account? FindAccount(string name);
+
+    /// <summary>Keeps an account; one of that name is replaced.</summary>
+    void Save(Account account);
+
+    /// <summary>Removes an account.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool RemoveAccount(string name);
 
     /// <summary>Articles and reports by the moment at which they were filed.</summary>
     IReadOnlyList<ArticleRow> FiledSince(Instant moment);

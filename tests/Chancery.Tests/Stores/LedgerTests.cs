@@ -74,6 +74,36 @@ public sealed class LedgerTests
         second.Session.Number("SELECT COUNT(*) FROM articles").ShouldBe(0);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public void Facets_CountWhatTheQueryAsksFor(string kind)
+    {
+        using var place = new LedgerPlace(kind);
+        place.File(Newsroom.Articles(3, 30));
+        using var ledger = LedgerAddress.Open(place.Address);
+        Agree(new EntryQuery());
+        Agree(new EntryQuery { Kind = ItemKind.Commitment });
+        var entry = ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment }).First(e => e.Parties(Field.Provider).Any());
+        new Registrar(ledger).Say(RulingKind.Reject, entry, "Ada", "it is none", default);
+        Agree(new EntryQuery());
+        var other = ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment }).SelectMany(e => e.Parties(Field.Provider)).First();
+        Agree(new EntryQuery { Party = other });
+
+        void Agree(EntryQuery query)
+        {
+            var facets = ledger.Facets(query, int.MaxValue);
+            var entries = ledger.Entries(query with { Take = int.MaxValue });
+            entries.ShouldNotBeEmpty();
+            Told("kind", entries.Select(e => EntryJson.Name(e.Kind)));
+            Told("status", entries.Select(e => e.Shown(Field.Status)).OfType<string>());
+            Told("purpose", entries.Select(e => e.Shown(Field.Purpose)).OfType<string>());
+            Told("year", entries.Where(e => e.When.IsKnown).Select(e => When.Day(e.When.First).Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)));
+            Told("party", entries.SelectMany(e => e.Claims.Where(c => c.Shown && Field.HoldsParties(c.Field)).SelectMany(c => c.Value.Split(' ')).Distinct()));
+
+            void Told(string field, IEnumerable<string> values) =>
+                facets[field].OrderBy(f => f.Value, StringComparer.Ordinal).Select(f => (f.Value, f.Entries)).ShouldBe(values.GroupBy(v => v).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count())), field);
+        }
+    }
+
     private static string Sources(LedgerPlace place)
     {
         using var ledger = LedgerAddress.Open(place.Address);
