@@ -1,4 +1,3 @@
-using Chancery.Articles;
 using Chancery.Ledgers;
 using Microsoft.Playwright;
 
@@ -40,7 +39,7 @@ public sealed class ArticlePageTests(Chromium chromium)
         (await item.Locator(".badge").First.InnerTextAsync()).ShouldBe("pledged");
         var link = await item.Locator(".line").GetAttributeAsync("href");
         (await page.Locator($".article-text a.m-c[href='{link}']").First.InnerTextAsync()).ShouldStartWith("Japan");
-        link.ShouldBe("/entries/" + desk.Look(l => l.Entries(new EntryQuery { Text = "Japan Kenya", Kind = ItemKind.Commitment })).First().Name);
+        link.ShouldBe("/entries/" + desk.Look(l => l.Entries(new EntryQuery { Text = "Japan Kenya", Kind = ItemKind.Commitment }))[0].Name);
     }
 
     [BrowserFact]
@@ -123,7 +122,7 @@ public sealed class ArticlePageTests(Chromium chromium)
     public async Task ArticleThatIsNotThere_IsMissing()
     {
         await using var desk = await DeskServer.With(Newsroom.Few);
-        var page = await desk.Blank(chromium);
+        var page = await DeskServer.Blank(chromium);
         foreach (var path in new[] { "/articles/99", "/articles/1/against/99", "/articles/x", "/articles/99999999999999999999" })
         {
             (await page.GotoAsync(desk.Address + path))!.Status.ShouldBe(404, path);

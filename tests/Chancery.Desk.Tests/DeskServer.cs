@@ -60,7 +60,7 @@ public sealed class DeskServer : IAsyncDisposable
     public static string PasswordOf(string name) => $"{name} keeps the ledger";
 
     /// <summary>An empty window of a browser of its own.</summary>
-    public async Task<IPage> Blank(Chromium chromium, BrowserNewContextOptions? options = null)
+    public static async Task<IPage> Blank(Chromium chromium, BrowserNewContextOptions? options = null)
     {
         var context = await chromium.Browser.NewContextAsync(options ?? new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         var page = await context.NewPageAsync();

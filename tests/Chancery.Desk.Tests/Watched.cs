@@ -14,7 +14,7 @@ public sealed class Watched
     /// <summary>Opens a page that calls <c>ran</c> whenever a script of a stranger runs.</summary>
     public static async Task<Watched> Open(Chromium chromium, DeskServer desk, string path, BrowserNewContextOptions? options = null)
     {
-        var page = await desk.Blank(chromium, options);
+        var page = await DeskServer.Blank(chromium, options);
         var watched = new Watched(page);
         page.Dialog += (_, dialog) =>
         {

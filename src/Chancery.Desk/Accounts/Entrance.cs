@@ -26,11 +26,16 @@ internal static class Entrance
         if (!AsksWho(options))
             return;
         var why = HostGuard.IsLoopback(options.Bind) ? options.BehindProxy ? "--behind-proxy" : "--accounts" : $"--bind {options.Bind}";
+        if (Accounts(options) == 0)
+            throw new DeskException($"{why}: it demands accounts, and there is none; make one with `chancery user add NAME --role administrator --ledger {(LedgerAddress.IsFile(options.Ledger) ? options.Ledger : "postgres://…")}`");
         if (!HostGuard.IsLoopback(options.Bind) && !IsSecure(options))
             throw new DeskException($"{why}: passwords would travel in the clear; give a certificate (--certificate FILE.pfx), or --behind-proxy where a proxy on this machine speaks TLS");
+    }
+
+    private static int Accounts(DeskOptions options)
+    {
         using var ledger = LedgerAddress.Open(options.Ledger);
-        if (ledger.Accounts().Count == 0)
-            throw new DeskException($"{why}: it demands accounts, and there is none; make one with `chancery user add NAME --role administrator --ledger {(LedgerAddress.IsFile(options.Ledger) ? options.Ledger : "postgres://…")}`");
+        return ledger.Accounts().Count;
     }
 
     /// <summary>The certificate, or null.</summary>

@@ -10,14 +10,17 @@ namespace Chancery.Cli.Commands.Ledgers;
 /// <summary>Manages who may use a ledger through the desk.</summary>
 internal sealed class UserCommand(Terminal terminal, Option<string> ledger)
 {
+    private static readonly string[] Roles = [.. Enum.GetValues<AccountRole>().Select(Word)];
+
     /// <summary>The command with those below it.</summary>
     public Command Build()
     {
         var name = new Argument<string>("NAME") { Description = "The name, by which decisions are signed." };
-        var role = new Option<AccountRole>("--role") { Description = "What the person may do: look; decide and file besides; manage accounts besides.", HelpName = "reader|editor|administrator", Required = true };
+        var role = new Option<string>("--role") { Description = "What the person may do: look; decide and file besides; manage accounts besides.", HelpName = string.Join('|', Roles), Required = true };
+        role.AcceptOnlyFromAmong(Roles);
         var fromInput = new Option<bool>("--password-stdin") { Description = "Take the password from the first line of standard input instead of asking for it." };
         var add = new Command("add", "Make an account.") { name, role, fromInput, ledger };
-        add.SetAction(call => Change(call, book => book.Add(call.GetValue(name)!, call.GetValue(role), Password(call.GetValue(fromInput))), $"{call.GetValue(name)} may sign in as {Word(call.GetValue(role))}"));
+        add.SetAction(call => Change(call, book => book.Add(call.GetValue(name)!, Enum.Parse<AccountRole>(call.GetValue(role)!, ignoreCase: true), Password(call.GetValue(fromInput))), $"{call.GetValue(name)} may sign in as {call.GetValue(role)}"));
         var password = new Command("password", "Set a password anew; whoever is signed in by the old one is out.") { name, fromInput, ledger };
         password.SetAction(call => Change(call, book => book.SetPassword(call.GetValue(name)!, Password(call.GetValue(fromInput))), $"the password of {call.GetValue(name)} is another one now"));
         var remove = new Command("remove", "Remove an account; whoever is signed in to it is out.") { name, ledger };
