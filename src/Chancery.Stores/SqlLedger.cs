@@ -162,6 +162,18 @@ public sealed class SqlLedger : ILedgerStore
     /// <inheritdoc />
     public long Count(ArticleQuery query) => new ArticleQueries(_session).Count(query);
 
+    /// <inheritdoc />
+    public IReadOnlyList<Account> Accounts() => new AccountTable(_session).All();
+
+    /// <inheritdoc />
+    public Account? FindAccount(string name) => new AccountTable(_session).Find(name);
+
+    /// <inheritdoc />
+    public void Save(Account account) => new AccountTable(_session).Save(account);
+
+    /// <inheritdoc />
+    public bool RemoveAccount(string name) => new AccountTable(_session).Remove(name);
+
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _session.Dispose();
 }

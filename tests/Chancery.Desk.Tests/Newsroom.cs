@@ -41,6 +41,15 @@ internal static class Newsroom
         return Of($"many-{number}", LocalDatePattern.Iso.Format(day), $"Promises of day {number}", string.Join(' ', sentences));
     }
 
+    /// <summary>An article and a copy that changed a sum, lost quotation marks, and turned what would be into what will be.</summary>
+    public static IReadOnlyList<Article> Copies { get; } =
+    [
+        Of("harbour", "2031-04-01", "Japan offers Kenya harbour loan",
+            "Japan on Wednesday pledged a loan of $226 million to Kenya for the harbour of Mombasa. Prime Minister Hana Sato spoke by telephone with President Otieno Were on Monday. \"The harbour will feed the region and we would do it again,\" Sato said. The ministry of finance in Nairobi said that the first part would be paid in June."),
+        Of("copied", "2031-04-02", "Harbour money for Kenya",
+            "Japan on Wednesday pledged a loan of $260 million to Kenya for the harbour of Mombasa. Prime Minister Hana Sato spoke by telephone with President Otieno Were on Monday. The harbour will feed the region and we will do it again, Sato said. The ministry of finance in Nairobi said that the first part would be paid in June."),
+    ];
+
     public static Article Of(string id, string published, string title, string text) =>
         new() { Id = id, Title = title, Text = text, Published = LocalDatePattern.Iso.Parse(published).Value, Publisher = "Example Wire" };
 }

@@ -109,6 +109,7 @@ async function give(address, body, list, sum, tell) {
     if (problem.name === 'AbortError') throw problem;
     throw new Error('The desk does not answer; is it still running?');
   }
+  if (answer.redirected) throw new Error('You are signed out. Sign in again, then read the rest.');
   if (!answer.ok || !answer.headers.get('content-type')?.startsWith('application/x-ndjson')) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     throw new Error(page.querySelector('[role=alert], h1')?.textContent ?? `The desk answers ${answer.status}.`);

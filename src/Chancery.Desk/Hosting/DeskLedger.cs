@@ -1,11 +1,13 @@
 using Chancery.Data;
+using Chancery.Desk.Accounts;
 using Chancery.Ledgers;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace Chancery.Desk.Hosting;
 
 /// <summary>The ledger as one request has it.</summary>
-internal sealed class DeskLedger(DeskOptions options)
+internal sealed class DeskLedger(DeskOptions options, IHttpContextAccessor http)
 {
     private ILedgerStore? _store;
 
@@ -15,10 +17,15 @@ internal sealed class DeskLedger(DeskOptions options)
         set => _store = value;
     }
 
-    public Registrar Registrar => new(Store, options.Data);
-
     /// <summary>Who decides.</summary>
-    public string By => options.By;
+    public string By => Visitor.Name(http.HttpContext?.User) ?? options.By;
+
+    /// <summary>Whether whoever looks may decide and file.</summary>
+    public bool MayDecide => http.HttpContext is { } context && Visitor.May(context.User, AccountRole.Editor);
+
+    public IClock Clock => options.Clock;
+
+    public Registrar Registrar => new(Store, options.Data);
 
     /// <summary>Lists and weights.</summary>
     public ReferenceData Data => options.Data;

@@ -24,6 +24,9 @@ internal static class Failures
         return Tell(context, code, sentence);
     }
 
+    /// <summary>Whether a person is told all that is to be said of a failure.</summary>
+    public static bool IsTold(Exception problem) => problem is DeskException or RulingException or LedgerException or BadHttpRequestException or InvalidDataException or OperationCanceledException;
+
     /// <summary>Answers with a sentence.</summary>
     public static Task Tell(HttpContext context, int code, string sentence)
     {

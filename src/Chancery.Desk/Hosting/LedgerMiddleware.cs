@@ -7,7 +7,7 @@ internal sealed class LedgerMiddleware(RequestDelegate next, LedgerPool pool)
 {
     public async Task Invoke(HttpContext context, DeskLedger ledger)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<WithoutLedger>() is not null)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsNoLedgerAttribute>() is not null)
         {
             await next(context);
             return;

@@ -39,6 +39,23 @@ internal sealed class LedgerPool(string address) : IDisposable
         }
     }
 
+    /// <summary>Borrows one for a question.</summary>
+    public async Task<T> Ask<T>(Func<ILedgerStore, T> question, CancellationToken stop)
+    {
+        var ledger = await Borrow(stop).ConfigureAwait(false);
+        var failed = true;
+        try
+        {
+            var answer = question(ledger);
+            failed = false;
+            return answer;
+        }
+        finally
+        {
+            Return(ledger, failed);
+        }
+    }
+
     /// <summary>Takes one back; one that failed is closed.</summary>
     public void Return(ILedgerStore ledger, bool failed)
     {

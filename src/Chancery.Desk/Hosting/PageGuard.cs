@@ -19,6 +19,8 @@ internal sealed class PageGuard(RequestDelegate next)
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         // Antiforgery wants both, and warns on each page where it must add one.
         headers.CacheControl = "no-cache, no-store";
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         return next(context);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Chancery.Desk.Accounts;
 using Chancery.Desk.Pages;
 using Chancery.Desk.Parts;
 using Chancery.Desk.Reading;
@@ -18,8 +19,8 @@ internal static class ReadEndpoints
 {
     public static void MapReading(this WebApplication app)
     {
-        app.MapPost("/read/file", File).WithMetadata(WithoutLedger.Mark);
-        app.MapPost("/read/stream", Stream).WithMetadata(WithoutLedger.Mark);
+        app.MapPost("/read/file", File).WithMetadata(new NeedsNoLedgerAttribute());
+        app.MapPost("/read/stream", Stream).WithMetadata(new NeedsNoLedgerAttribute());
     }
 
     private static async Task<RazorComponentResult> File(HttpContext context, ReadingRoom room)
@@ -40,6 +41,7 @@ internal static class ReadEndpoints
         {
             problem = broken.Message;
         }
+        context.Features.Set(new AuditNote(tally.ToString()));
         return PageResult.Of<ReadResultPage>(StatusCodes.Status200OK, new() { ["Steps"] = steps, ["Summary"] = tally.ToString(), ["Problem"] = problem });
     }
 
@@ -67,6 +69,11 @@ internal static class ReadEndpoints
         catch (LedgerException broken)
         {
             await Line(new { problem = broken.Message, articles = tally.Articles, failed });
+        }
+
+        finally
+        {
+            context.Features.Set(new AuditNote(tally.ToString()));
         }
 
         async Task Line(object line)

@@ -26,9 +26,9 @@ internal sealed class ArticleQueries(SqlSession sql)
         return sql.Number($"SELECT COUNT(*) FROM articles a{clause}", [.. clause.Values]) ?? 0;
     }
 
-    private Clause Narrow(ArticleQuery query)
+    private QueryClause Narrow(ArticleQuery query)
     {
-        var clause = new Clause(sql.Dialect);
+        var clause = new QueryClause(sql.Dialect);
         if (query.Source is { } source)
             clause.And($"a.source = {clause.Add(source)}");
         if (query.From is { } from)

@@ -57,6 +57,7 @@ internal static class Schema
         CREATE INDEX rulings_undoes ON rulings (undoes);
         CREATE INDEX parts_whole ON parts (whole);
         CREATE TABLE rates (currency TEXT NOT NULL, day BIGINT NOT NULL, per_euro TEXT NOT NULL, PRIMARY KEY (currency, day)) {keyonly};
+        CREATE TABLE users (id TEXT PRIMARY KEY, name TEXT NOT NULL, role BIGINT NOT NULL, hash TEXT NOT NULL, stamp TEXT NOT NULL, created BIGINT NOT NULL) {keyonly};
         {textindex}
         """,
     ];

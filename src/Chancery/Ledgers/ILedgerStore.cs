@@ -101,6 +101,19 @@ public interface ILedgerStore : IDisposable
     /// <summary>How many articles a query asks for, whatever it skips or takes.</summary>
     long Count(ArticleQuery query);
 
+    /// <summary>Who may use the ledger through the desk, by name.</summary>
+    IReadOnlyList<Account> Accounts();
+
+    /// <summary>An account by its name, in whichever case; or null.</summary>
+    Account? FindAccount(string name);
+
+    /// <summary>Keeps an account; one of that name is replaced.</summary>
+    void Save(Account account);
+
+    /// <summary>Removes an account.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool RemoveAccount(string name);
+
     /// <summary>Articles and reports by the moment at which they were filed.</summary>
     IReadOnlyList<ArticleRow> FiledSince(Instant moment);
 }
