@@ -9,6 +9,7 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
     private readonly SortedDictionary<long, StoredForm> _fresh = [];
     private readonly Dictionary<long, long> _hashes = [];
     private readonly HashSet<long> _opened = [];
+    private readonly Rows _sources = new(sql, "form_sources (form, source, reports)", 3);
 
     /// <summary>Says that an entry was opened just now.</summary>
     public void Open(long entry) => _opened.Add(entry);
@@ -116,8 +117,9 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
                 form.Number, _hashes[form.Number], (long)form.Form.Kind, (long)when.First, (long)when.Last, when.Told ? 1L : 0L, FormText.Values(form.Form.Values), string.Join(' ', form.Form.Words),
                 form.Form.Apart, form.Component, form.Entry, (long)tally.Reports, (long)tally.Sources, (long?)tally.First, (long?)tally.Last, tally.Founder, tally.Confidence);
             if (form.Sources is { } sources)
-                sql.Execute("INSERT INTO form_sources (form, source, reports) VALUES (@0, @1, @2)", form.Number, sources[0], (long)tally.Reports);
+                _sources.Add(form.Number, sources[0], (long)tally.Reports);
         }
+        _sources.Write();
         _fresh.Clear();
         _hashes.Clear();
         _opened.Clear();

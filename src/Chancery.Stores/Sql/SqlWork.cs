@@ -144,6 +144,7 @@ internal sealed class SqlWork : ILedgerWork
     public void Commit()
     {
         _forms.Settle();
+        _entries.Settle();
         _formNumbers.Keep();
         _entryNumbers.Keep();
         _sql.Commit();
