@@ -12,7 +12,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
 
-    /// <summary>Who gives, and whether the sentence says so itself.</summary>
+    /// <summary>Who gives, and whether the sentence says so itself; nobody, and that it says so, where it names somebody unknown.</summary>
     public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
     {
         var (giver, named) = Read(support, said, recent, before, loosely);
@@ -32,6 +32,8 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             return (named, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
             return (speakers, true);
+        if (!StandingSupport.IsNoteOf(_analysis) && said.Giver is { Group.Passive: false } doing && IsStranger(Clauses.Subject(_analysis, doing.Word)))
+            return (Found.Nobody, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
         if ((recent is not null ? recent.Giver : before.CommonGiver) is { Any: true } earlier)
@@ -46,6 +48,9 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         }
         return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
     }
+
+    /// <summary>Whether a word is a name that no actor goes by: it gives, and nobody named elsewhere does.</summary>
+    private bool IsStranger(int subject) => subject >= 0 && _analysis.Tokens[subject].PartOfSpeech == PartOfSpeech.Propn && facts.Actors.At(subject) is null;
 
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
     public Found Sole(IReadOnlyList<string> receivers)
