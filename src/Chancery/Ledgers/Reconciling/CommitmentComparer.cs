@@ -33,8 +33,16 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
-    /// <summary>Whether the sums of two items of one article show that they are two.</summary>
-    public bool Differ(Signature one, Signature other) => _sum.Differ(one.Sums, other.Sums);
+    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing, shows that it missed that.</summary>
+    public bool Differ(Signature one, Signature other)
+    {
+        if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
+            return true;
+        if (one.Sums.Length > 0 && other.Sums.Length > 0)
+            return false;
+        var apart = one.Thing.Length > 0 && other.Thing.Length > 0 && Overlap.Shared(one.Thing, other.Thing) == 0;
+        return apart || IsCounted(one) != IsCounted(other) || one.Quantity != other.Quantity;
+    }
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
     {
@@ -70,6 +78,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
 
     /// <summary>Whether a report says no more than that there was support; what is stopped needs no more.</summary>
     private static bool IsVague(Signature form) => form.Sums.Length == 0 && form.Quantity is null && !IsEnd(form.Status) && !IsRefusal(form.Status);
+
+    private static bool IsCounted(Signature form) => form.Sums.Length > 0 || form.Quantity is not null;
 
     /// <summary>What is <i>up to</i> a sum is not <i>more than</i> it.</summary>
     private static bool IsCapped(Signature one, Signature other) => one.Bound == "upTo" && other.Bound == "atLeast";

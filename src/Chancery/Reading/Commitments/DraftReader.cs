@@ -92,7 +92,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),
             Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
-        }) { Signals = signals, Giver = giver, Getter = getter };
+        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? givers.Stranger(said) : null };
     }
 
     /// <summary>Whom it helps in the end: the getters, or the other countries that the article speaks of where only a fund or an agency gets it.</summary>

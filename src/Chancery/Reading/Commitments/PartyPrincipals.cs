@@ -20,7 +20,7 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
 
     /// <summary>The words that name a part of a government: <i>ministry</i>, <i>army</i>, <i>minister</i>.</summary>
     public static FrozenSet<string> Bodies(ReferenceData data) =>
-        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces").Select(r => r["word"])
+        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces" or "paper").Select(r => r["word"])
             .Concat(data.Rows("offices.tsv").Where(r => r["kind"] == "head").Select(r => r["word"]))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
