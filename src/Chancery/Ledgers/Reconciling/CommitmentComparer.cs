@@ -12,6 +12,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
+    private readonly Level _receiverName = weights.Of(Kind, Field.Receiver, "otherName");
+    private readonly Level _receiverElsewhere = weights.Of(Kind, Field.Receiver, "elsewhere");
     private readonly SumLevels _sum = new(weights, Kind);
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
@@ -40,20 +42,23 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
             return true;
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
             return false;
-        var apart = one.Thing.Length > 0 && other.Thing.Length > 0 && Overlap.Shared(one.Thing, other.Thing) == 0;
-        return apart || IsCounted(one) != IsCounted(other) || one.Quantity != other.Quantity;
+        var shared = Overlap.Shared(one.Thing, other.Thing);
+        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Adds != other.Adds || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
     {
         var thing = Thing(one, other);
         var copies = AreCopies(one, other);
+        // Where both count as many of it, the price that one adds speaks neither for nor against.
+        var counted = one.Quantity is not null && one.Quantity == other.Quantity && thing != _objectOther;
+        var period = one.YearsAhead > 0 && one.YearsAhead == other.YearsAhead && one.Period != other.Period ? _period[2] : Of(_period, one.Period, other.Period);
         ReadOnlySpan<Level> all =
         [
             _prior,
             copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
-            _receiver.Of(one.Receivers, other.Receivers),
-            thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
+            Receiver(one, other),
+            counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other),
             thing,
@@ -61,9 +66,9 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
             Of(_purpose, one.Purpose, other.Purpose),
             Status(one.Status, other.Status),
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
-            Of(_period, one.Period, other.Period),
+            period,
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
+            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -71,6 +76,10 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         levels?.AddRange(all);
         return sum;
     }
+
+    /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another.</summary>
+    private Level Receiver(Signature one, Signature other) =>
+        _receiver.Of(one.Receivers, other.Receivers) is var level && level == _receiverName && !(one.NamesReceiver && other.NamesReceiver) ? _receiverElsewhere : level;
 
     private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
 
