@@ -75,7 +75,7 @@ internal sealed class BlockKeys
         }
         // As many of the same thing are told of for years.
         foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
-            Add(keys, $"Q|{form.Quantity}", thing);
+            Add(Signature.Hash($"Q|{form.Quantity}"), thing);
         foreach (var party in parties)
         {
             foreach (var thing in form.Thing.Take(MostThings))
