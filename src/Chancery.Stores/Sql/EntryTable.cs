@@ -30,6 +30,7 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
     private static readonly string[] Roles = [Field.Provider, Field.Receiver, Field.Source, Field.Participant, Field.Audience, Field.WaitsFor];
 
     private readonly HashSet<long> _opened = [];
+    private readonly Rows _parties = new(sql, "entry_parties (party, role, day, entry)", 4);
 
     /// <summary>Opens an entry; its row is written when it is saved.</summary>
     public long Add()
@@ -55,7 +56,7 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         sql.Dialect.Index(sql, entry.Number, line, isNew);
         var day = entry.When.IsKnown ? entry.When.First : NoDay;
         if (!isNew)
-            sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
+            Written().Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
         foreach (var role in Roles)
         {
             foreach (var party in entry.Parties(role))
@@ -64,17 +65,19 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         foreach (var party in Roles.SelectMany(entry.Parties).Distinct())
             AddParty(party, AnyRole);
 
-        void AddParty(string party, string role) =>
-            sql.Execute("INSERT INTO entry_parties (party, role, day, entry) VALUES (@0, @1, @2, @3)", party, role, day, entry.Number);
+        void AddParty(string party, string role) => _parties.Add(party, role, day, entry.Number);
     }
 
     public void Drop(IReadOnlyCollection<long> entries)
     {
         foreach (var entry in entries)
             sql.Dialect.Index(sql, entry, "", isNew: false);
-        sql.Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
+        Written().Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
         sql.Execute($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
     }
+
+    /// <summary>Writes the parties that wait to be written.</summary>
+    public void Settle() => _parties.Write();
 
     public IReadOnlyDictionary<long, Backing> Backing(IReadOnlyCollection<long> entries)
     {
@@ -105,6 +108,13 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         Confidence = row.GetDouble(10),
         Claims = FormText.Claims(row.GetString(11)),
     };
+
+    /// <summary>The session, once the parties that wait are there.</summary>
+    private SqlSession Written()
+    {
+        _parties.Write();
+        return sql;
+    }
 
     /// <summary>The words by which an entry is found.</summary>
     private static string Line(Entry entry) => string.Join(
