@@ -48,7 +48,7 @@ internal sealed class RecordVariants
         };
         return report with
         {
-            Key = string.Create(CultureInfo.InvariantCulture, $"{number:x8}{place:x8}"),
+            Key = string.Create(CultureInfo.InvariantCulture, $"{Mix(number, 10) & 0xFFFF:x4}{Mix(number, 11 + place) & 0xFFFF:x4}{number & 0xFFFFF:x5}{place & 0xFFF:x3}"),
             Form = form,
             Facts = [.. report.Facts.Where(f => f.Field is not (Field.Date or Field.Period)).Zip(form.Values, (f, v) => f with { Value = v.Value })],
         };
@@ -70,11 +70,12 @@ internal sealed class RecordVariants
         return field is Field.Object or Field.Content or Field.Condition ? string.Join(' ', value.Split(' ').Select((w, i) => Mix(seed, i) % 10 < 5 ? Word(w, seed) : w)) : value;
     }
 
+    /// <summary>Each word stays as long as it was, so that all evidence stays where it was.</summary>
     private static string Vary(string text, int number)
     {
         var varied = new StringBuilder(text.Length + 256);
         foreach (var word in text.Split(' '))
-            varied.Append(word.Length > 3 ? Word(word, number) : word).Append(' ');
+            varied.Append(word.Length > 3 ? word[..^3] : word).Append(word.Length > 3 ? Word(word, number).AsSpan(3) : "").Append(' ');
         return varied.ToString();
     }
 

@@ -156,16 +156,16 @@ internal static class CommandLine
             call.GetValue(files)!, Inputs(call, null), QueryOptions.Day(call.GetValue(published), "--published"), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
         var reread = new Command("reread", "Read the articles of the ledger again that an earlier version of Chancery has read; what people confirmed stays.") { ledger, threads, data };
         reread.SetAction(call => new RereadCommand(terminal).Run(call.GetValue(ledger)!, Data(call.GetValue(data)), Positive(call.GetValue(threads), "--threads")));
-        var bind = new Option<string>("--bind") { Description = "The address to listen on; anything but loopback demands accounts (`chancery user add`).", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
-        var port = new Option<int>("--port") { Description = "The port; 0 for any that is free.", HelpName = "N", DefaultValueFactory = _ => 5180 };
-        var by = new Option<string>("--by") { Description = "Who decides at this desk, where there are no accounts.", HelpName = "NAME", DefaultValueFactory = _ => Environment.UserName };
-        var desk = new Command("desk", "Open the ledger in a browser: read, check, decide.") { ledger, bind, port, by, data };
-        desk.SetAction(call => new DeskCommand(terminal).Run(call.GetValue(ledger)!, call.GetValue(bind)!, call.GetValue(port), call.GetValue(by)!, Data(call.GetValue(data))));
+        var deskOptions = new DeskOptionSet();
+        var desk = new Command("desk", "Open the ledger in a browser: read, check, decide.") { ledger, data };
+        foreach (var option in deskOptions.All())
+            desk.Add(option);
+        desk.SetAction(call => new DeskCommand(terminal).Run(deskOptions.Of(call, call.GetValue(ledger)!, Data(call.GetValue(data))), deskOptions.PasswordFile(call)));
         var root = new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, explain, text, parse, sources, wording, add, reread, desk,
+            read, explain, text, parse, sources, wording, add, reread, desk, new UserCommand(terminal, ledger).Build(),
         };
         foreach (var command in new LedgerCommands(terminal, ledger).All())
             root.Add(command);

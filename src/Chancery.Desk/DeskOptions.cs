@@ -18,6 +18,21 @@ public sealed record DeskOptions
     /// <summary>Who decides, where there are no accounts.</summary>
     public string By { get; init; } = "desk";
 
+    /// <summary>Whether people must sign in on loopback too.</summary>
+    public bool Accounts { get; init; }
+
+    /// <summary>A PKCS #12 file with the certificate by which the desk speaks TLS, or null.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>Its password, or null.</summary>
+    public string? CertificatePassword { get; init; }
+
+    /// <summary>Whether a proxy on this machine speaks TLS and passes on what came encrypted.</summary>
+    public bool BehindProxy { get; init; }
+
+    /// <summary>The file of what was decided by whom; null for one beside the ledger where there are accounts, else none.</summary>
+    public string? Audit { get; init; }
+
     /// <summary>Lists and weights.</summary>
     public ReferenceData Data { get; init; } = ReferenceData.Default;
 

@@ -15,6 +15,9 @@ internal sealed class ArticleInputs(InputOptions options, Stream standardInput)
         }
     }
 
+    /// <summary>The inputs of a stream that comes under the name of a file.</summary>
+    public IEnumerable<Pending> Open(Stream stream, string name) => FromStream(stream, name, Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+
     private IEnumerable<Pending> FromPath(string path)
     {
         if (Directory.Exists(path))

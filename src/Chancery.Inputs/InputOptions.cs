@@ -12,6 +12,9 @@ internal sealed record InputOptions(ArticleFormat Format, string? Encoding, long
     /// <summary>The limit where none is given: 16 MiB, some forty long novels.</summary>
     public const long DefaultLargestArticle = 16L << 20;
 
+    /// <summary>The command that takes larger articles, where the call itself does not; empty where it does.</summary>
+    public string LargerBy { get; init; } = "";
+
     /// <summary>What is wrong with an article above the limit, and the mend.</summary>
-    public string TooLarge => $"more than {LargestArticle} bytes; raise the limit with --max-size if it really is one article";
+    public string TooLarge => $"more than {LargestArticle} bytes; raise the limit with {LargerBy}--max-size if it really is one article";
 }

@@ -78,7 +78,7 @@ public sealed class SqlLedger : ILedgerStore
     public long Count(EntryQuery query) => _queries.Count(query);
 
     /// <inheritdoc />
-    public IReadOnlyList<Facet> Facets(EntryQuery query, string field, int most) => _queries.Facets(query, field, most);
+    public IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most) => new FacetQueries(_session).Of(query, most);
 
     /// <inheritdoc />
     public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query) => _queries.Days(query);
@@ -94,6 +94,9 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<Ruling> Rulings(long entry) => _rulings.OfEntries([entry]).TryGetValue(entry, out var rulings) ? rulings : [];
+
+    /// <inheritdoc />
+    public Ruling? FindRuling(long number) => _rulings.Find(number);
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids)
@@ -141,6 +144,35 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<ArticleRow> FiledSince(Instant moment) => ArticleTable.Since(_session, moment);
+
+    /// <inheritdoc />
+    public ArticleRow? FindArticle(long number) => ArticleTable.Find(_session, number) is { } row ? row with { Text = Text(number) } : null;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ArticleItem> Items(long article)
+    {
+        var reports = _reports.Where("r.article = @0", article);
+        var entries = _queries.OfForms([.. reports.Select(r => r.Form).Distinct()]);
+        return [.. reports.Where(r => entries.ContainsKey(r.Form)).Select(r => new ArticleItem(r, entries[r.Form]))];
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ListedArticle> Articles(ArticleQuery query) => new ArticleQueries(_session).Find(query);
+
+    /// <inheritdoc />
+    public long Count(ArticleQuery query) => new ArticleQueries(_session).Count(query);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Account> Accounts() => new AccountTable(_session).All();
+
+    /// <inheritdoc />
+    public Account? FindAccount(string name) => new AccountTable(_session).Find(name);
+
+    /// <inheritdoc />
+    public void Save(Account account) => new AccountTable(_session).Save(account);
+
+    /// <inheritdoc />
+    public bool RemoveAccount(string name) => new AccountTable(_session).Remove(name);
 
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _session.Dispose();

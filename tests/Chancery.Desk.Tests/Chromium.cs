@@ -42,12 +42,24 @@ public sealed class ChromiumTests : ICollectionFixture<Chromium>
     public const string Name = "Chromium";
 }
 
+/// <summary>A theory that needs a browser; skipped, and said so, where there is none.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
+    {
+        if (Chromium.Found is null)
+            Skip = BrowserFactAttribute.WhyNot;
+    }
+}
+
 /// <summary>A test that needs a browser; skipped, and said so, where there is none.</summary>
 public sealed class BrowserFactAttribute : FactAttribute
 {
+    public const string WhyNot = "Chromium is not installed; CHANCERY_CHROMIUM may name one.";
+
     public BrowserFactAttribute()
     {
         if (Chromium.Found is null)
-            Skip = "Chromium is not installed; CHANCERY_CHROMIUM may name one.";
+            Skip = WhyNot;
     }
 }

@@ -14,7 +14,8 @@ async function show(answer, push) {
   fresh(next);
   const start = next.querySelector('[data-focus]') ?? next;
   start.focus({ preventScroll: true });
-  if (!next.querySelector('[data-here]')) window.scrollTo(0, 0);
+  if (!next.querySelector('[data-here]:not([data-pane] *)')) window.scrollTo(0, 0);
+  if (start !== next) start.scrollIntoView({ block: 'nearest' });
   say(next.querySelector('[data-say]')?.textContent ?? page.title);
 }
 
@@ -86,7 +87,7 @@ async function narrow(form) {
   const part = page.querySelector(form.dataset.live);
   if (mine !== asked || !part) return;
   document.querySelector(form.dataset.live).replaceWith(part);
-  history.replaceState(null, '', action);
+  history.replaceState(null, '', part.dataset.link ?? action);
   fresh(part);
   say(part.querySelector('.count, .problem, .empty')?.textContent ?? '');
 }
@@ -96,7 +97,9 @@ function fresh(root) {
   for (const place of root.querySelectorAll('[data-load]')) load(place);
   for (const list of root.querySelectorAll('[data-virtual]')) windowed(list);
   for (const button of root.querySelectorAll('[data-key]')) button.setAttribute('aria-keyshortcuts', button.dataset.key);
-  root.querySelector('[data-here]')?.scrollIntoView({ block: 'center' });
+  const here = root.querySelector('[data-here]'), pane = here?.closest('[data-pane]');
+  if (pane) pane.scrollTop += here.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+  else here?.scrollIntoView({ block: 'center' });
   document.dispatchEvent(new CustomEvent('desk:fresh', { detail: root }));
 }
 
@@ -118,7 +121,7 @@ function windowed(list) {
   let shown = '';
   const rows = async page => {
     if (!pages.has(page)) {
-      const answer = await fetch(`${list.dataset.virtual}&skip=${page * size}&take=${size}`, { credentials: 'same-origin' });
+      const answer = await fetch(`${list.dataset.virtual}&at=${page * size}&rows=${size}`, { credentials: 'same-origin' });
       if (!answer.ok) return [];
       const table = document.createElement('table');
       table.innerHTML = await answer.text();
@@ -140,6 +143,8 @@ function windowed(list) {
     below.firstChild.style.height = `${Math.max(0, (total - (end + 1) * size) * height)}px`;
     body.replaceChildren(above, ...parts.flat(), below);
   };
+  below.firstChild.style.height = `${(total - body.rows.length) * height}px`;
+  body.append(below);
   list.addEventListener('scroll', () => requestAnimationFrame(draw), { passive: true });
   draw();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Chancery.Desk.Parts;
 using Chancery.Desk.Views;
 using Microsoft.AspNetCore.Builder;
@@ -11,8 +13,11 @@ internal static class Fragments
 {
     public static void MapFragments(this WebApplication app)
     {
-        app.MapGet("/ledger/rows", (HttpContext context, int skip, int take, DeskLedger ledger) =>
-            new RazorComponentResult<EntryRows>(new { View = LedgerView.Of(context.Request.Query), Skip = Math.Max(0, skip), Take = Math.Clamp(take, 1, EntryRows.Most) }));
+        app.MapGet("/ledger/rows", (HttpContext context, int at, int rows) =>
+            new RazorComponentResult<EntryRows>(new { View = LedgerView.Of(context.Request.Query), Skip = Math.Max(0, at), Take = Math.Clamp(rows, 1, EntryRows.Most) }));
+        app.MapGet("/articles/{number:long}/text", (long number, DeskLedger ledger) => ledger.Store.FindArticle(number) is { } article
+            ? Results.File(Encoding.UTF8.GetBytes(article.Text), "text/plain; charset=utf-8", $"article-{number.ToString(CultureInfo.InvariantCulture)}.txt")
+            : Results.NotFound());
         app.MapGet("/ledger/facets", (HttpContext context) => new RazorComponentResult<Facets>(new { View = LedgerView.Of(context.Request.Query) }));
     }
 }

@@ -6,7 +6,7 @@ namespace Chancery.Desk.Hosting;
 /// <summary>Lets a desk on loopback answer to names of loopback alone, so that no page elsewhere reaches it by a name that it makes point here.</summary>
 internal sealed class HostGuard(RequestDelegate next, DeskOptions options)
 {
-    private readonly bool _local = IsLoopback(options.Bind);
+    private readonly bool _local = IsLoopback(options.Bind) && !options.BehindProxy;
 
     public Task Invoke(HttpContext context)
     {

@@ -7,6 +7,11 @@ internal sealed class LedgerMiddleware(RequestDelegate next, LedgerPool pool)
 {
     public async Task Invoke(HttpContext context, DeskLedger ledger)
     {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeedsNoLedgerAttribute>() is not null)
+        {
+            await next(context);
+            return;
+        }
         var store = await pool.Borrow(context.RequestAborted);
         var failed = true;
         try

@@ -15,17 +15,44 @@ internal sealed class LedgerPool(string address) : IDisposable
     /// <summary>The address as people may see it, without a password.</summary>
     public string Name { get; } = LedgerAddress.IsFile(address) ? Path.GetFileName(address) : new Uri(address) is var uri ? $"{uri.Host}{uri.AbsolutePath}" : "";
 
+    /// <summary>Opens one for long work, beside those that requests borrow.</summary>
+    /// <exception cref="LedgerException">It cannot be opened, or is no longer there.</exception>
+    public ILedgerStore Open() =>
+        LedgerAddress.IsFile(address) && !File.Exists(address)
+            ? throw new LedgerException($"{Name}: the ledger is no longer there; put it back, then load the page again")
+            : LedgerAddress.Open(address);
+
     public async Task<ILedgerStore> Borrow(CancellationToken stop)
     {
         await _places.WaitAsync(stop).ConfigureAwait(false);
         try
         {
-            return _idle.TryTake(out var ledger) ? ledger : LedgerAddress.Open(address);
+            // An open file that was taken away can still be read and written, and all that is written is lost.
+            if (LedgerAddress.IsFile(address) && !File.Exists(address))
+                Forget();
+            return _idle.TryTake(out var ledger) ? ledger : Open();
         }
         catch
         {
             _places.Release();
             throw;
+        }
+    }
+
+    /// <summary>Borrows one for a question.</summary>
+    public async Task<T> Ask<T>(Func<ILedgerStore, T> question, CancellationToken stop)
+    {
+        var ledger = await Borrow(stop).ConfigureAwait(false);
+        var failed = true;
+        try
+        {
+            var answer = question(ledger);
+            failed = false;
+            return answer;
+        }
+        finally
+        {
+            Return(ledger, failed);
         }
     }
 
@@ -41,8 +68,13 @@ internal sealed class LedgerPool(string address) : IDisposable
 
     public void Dispose()
     {
+        Forget();
+        _places.Dispose();
+    }
+
+    private void Forget()
+    {
         while (_idle.TryTake(out var ledger))
             ledger.Dispose();
-        _places.Dispose();
     }
 }

@@ -42,6 +42,10 @@ public sealed class LedgerView
             if (value.Length > 0)
                 values[name] = value.Trim();
         }
+        if (values.GetValueOrDefault("columns") is { } columns && columns.Split(',').ToHashSet().SetEquals(FirstColumns))
+            values.Remove("columns");
+        if (values.GetValueOrDefault("sort") == "latest")
+            values.Remove("sort");
         return new LedgerView(values);
     }
 
@@ -52,7 +56,10 @@ public sealed class LedgerView
     public bool Is(string name) => this[name] == "yes";
 
     /// <summary>Whether nothing is filtered.</summary>
-    public bool IsEmpty => _values.Keys.All(k => k is "sort" or "columns" or "skip");
+    public bool IsEmpty => !Filters.Any();
+
+    /// <summary>What is filtered by, with the value of each.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Filters => _values.Where(v => v.Key is not ("sort" or "columns" or "skip"));
 
     /// <summary>The columns that are shown, in order.</summary>
     public IReadOnlyList<string> Columns => this["columns"] is { } asked && AllColumns.Where(asked.Split(',').Contains).ToList() is { Count: > 0 } chosen ? chosen : FirstColumns;

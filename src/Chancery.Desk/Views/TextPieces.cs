@@ -7,11 +7,15 @@ namespace Chancery.Desk.Views;
 /// <summary>Cuts an article at the ends of its marks, and around characters that would not be seen or would move others.</summary>
 public static class TextPieces
 {
+    /// <summary>A text of nothing but such characters would choke a browser; past so many each is shown as U+FFFD.</summary>
+    private const int MostHidden = 5000;
+
     /// <summary>The pieces, in order; together they are the article.</summary>
     /// <param name="text">The text of the article.</param>
     /// <param name="marks">Marks in it, overlapping or not; ends beyond the text are cut.</param>
     public static IReadOnlyList<TextPiece> Of(string text, IReadOnlyCollection<TextMark> marks)
     {
+        text = Tame(text);
         var map = new CodePointMap(text);
         var length = map.ToCodePoint(text.Length);
         var opening = marks.Where(m => m.Start < m.End && m.Start < length && m.Start >= 0).OrderBy(m => m.Start).ThenBy(m => m.End).ToList();
@@ -38,7 +42,7 @@ public static class TextPieces
         while (at < text.Length)
         {
             var whole = Rune.DecodeFromUtf16(text[at..], out var rune, out var used) == System.Buffers.OperationStatus.Done;
-            if (whole && Shown.IsPlain(rune) || text[at] is '\n' or '\t')
+            if (IsSeen(text[at], whole, rune))
             {
                 (at, number) = (at + used, number + 1);
                 continue;
@@ -51,5 +55,22 @@ public static class TextPieces
         }
         if (at > from)
             pieces.Add(new TextPiece(first, text[from..at].ToString(), marks, false));
+    }
+
+    private static bool IsSeen(char first, bool whole, Rune rune) => (whole && Shown.IsPlain(rune)) || first is '\n' or '\t' or '\r';
+
+    private static string Tame(string text)
+    {
+        StringBuilder? tame = null;
+        for (int at = 0, hidden = 0, used; at < text.Length; at += used)
+        {
+            var whole = Rune.TryGetRuneAt(text, at, out var rune);
+            used = whole ? rune.Utf16SequenceLength : 1;
+            if (!IsSeen(text[at], whole, rune) && ++hidden > MostHidden)
+                (tame ??= new StringBuilder(text, 0, at, text.Length)).Append('\uFFFD');
+            else
+                tame?.Append(text, at, used);
+        }
+        return tame?.ToString() ?? text;
     }
 }

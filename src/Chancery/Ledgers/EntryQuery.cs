@@ -56,6 +56,12 @@ public sealed record EntryQuery
     /// <summary>The order.</summary>
     public EntryOrder Order { get; init; }
 
+    /// <summary>Only what comes behind this entry in the order of consequence, whether or not it fits itself.</summary>
+    public Entry? After { get; init; }
+
+    /// <summary>Only what comes before this entry in the order of consequence; of several those nearest to it.</summary>
+    public Entry? Before { get; init; }
+
     /// <summary>How many are passed over.</summary>
     public int Skip { get; init; }
 

@@ -1,4 +1,3 @@
-using Chancery.Data;
 using Chancery.Desk;
 using Chancery.Desk.Hosting;
 using Chancery.Stores;
@@ -10,23 +9,41 @@ namespace Chancery.Cli.Commands.Ledgers;
 internal sealed class DeskCommand(Terminal terminal)
 {
     /// <summary>Runs a desk.</summary>
+    /// <param name="options">What it shows, and to whom.</param>
+    /// <param name="passwordFile">The file with the password of the certificate, or null.</param>
     /// <returns>0 when it was stopped.</returns>
-    public int Run(string ledger, string bind, int port, string by, ReferenceData data)
+    public int Run(DeskOptions options, string? passwordFile)
     {
         // A ledger that cannot be opened is told at once, not on the first page.
-        LedgerAddress.Open(ledger).Dispose();
-        using var app = DeskHost.Build(new DeskOptions { Ledger = ledger, Bind = bind, Port = port, By = by, Data = data });
+        LedgerAddress.Open(options.Ledger).Dispose();
         try
         {
+            using var app = DeskHost.Build(passwordFile is null ? options : options with { CertificatePassword = Password(passwordFile) });
             app.StartAsync(terminal.Stop).GetAwaiter().GetResult();
+            terminal.Writer.WriteLine($"the desk is at {string.Join(", ", app.Urls)}; Ctrl-C ends it");
+            terminal.Flush();
+            app.WaitForShutdownAsync(terminal.Stop).GetAwaiter().GetResult();
+            return 0;
         }
-        catch (IOException problem)
+        catch (DeskException problem)
         {
-            throw new UsageException($"--port {port}: the desk cannot listen on {bind} ({problem.Message}); give another port", problem);
+            throw new UsageException(problem.Message, problem);
         }
-        terminal.Writer.WriteLine($"the desk is at {string.Join(", ", app.Urls)}; Ctrl-C ends it");
-        terminal.Flush();
-        app.WaitForShutdownAsync(terminal.Stop).GetAwaiter().GetResult();
-        return 0;
+        catch (IOException problem) when (problem is not ClosedPipeException)
+        {
+            throw new UsageException($"--port {options.Port}: the desk cannot listen on {options.Bind} ({problem.Message}); give another port", problem);
+        }
+    }
+
+    private static string Password(string file)
+    {
+        try
+        {
+            return File.ReadLines(file).FirstOrDefault() ?? "";
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"--certificate-password-file {file}: it cannot be read ({problem.Message})", problem);
+        }
     }
 }

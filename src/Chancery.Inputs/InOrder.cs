@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Chancery.Cli.Commands;
+namespace Chancery.Inputs;
 
 /// <summary>Works on many inputs at once and gives the results in the order of the inputs, holding only a few of either.</summary>
 internal static class InOrder
@@ -60,12 +60,24 @@ internal static class InOrder
         }
         catch (Exception problem)
         {
-            results.Add(Task.FromException<TOut>(problem), token);
+            Fail(results, problem, token);
         }
         finally
         {
             results.CompleteAdding();
             todo.CompleteAdding();
+        }
+    }
+
+    private static void Fail<TOut>(BlockingCollection<Task<TOut>> results, Exception problem, CancellationToken token)
+    {
+        try
+        {
+            results.Add(Task.FromException<TOut>(problem), token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The consumer has left, and may have taken the inputs away: that is no failure.
         }
     }
 
