@@ -11,7 +11,7 @@ internal static class LedgerRun
 {
     private const int MostModels = 300;
 
-    private static readonly int[] Marks = [10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 500_000, 700_000, 1_000_000, 2_000_000];
+    private static readonly int[] Marks = [5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 300_000, 500_000, 700_000, 1_000_000, 2_000_000];
 
     public static int Report(string models, int entries, string address)
     {

@@ -48,7 +48,7 @@ internal sealed class RecordVariants
         };
         return report with
         {
-            Key = string.Create(CultureInfo.InvariantCulture, $"{number:x8}{place:x8}"),
+            Key = string.Create(CultureInfo.InvariantCulture, $"{Mix(number, 10) & 0xFFFF:x4}{Mix(number, 11 + place) & 0xFFFF:x4}{number & 0xFFFFF:x5}{place & 0xFFF:x3}"),
             Form = form,
             Facts = [.. report.Facts.Where(f => f.Field is not (Field.Date or Field.Period)).Zip(form.Values, (f, v) => f with { Value = v.Value })],
         };

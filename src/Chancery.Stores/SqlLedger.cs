@@ -40,6 +40,9 @@ public sealed class SqlLedger : ILedgerStore
     public IReadOnlyList<Entry> Entries(EntryQuery query) => _queries.Find(query);
 
     /// <inheritdoc />
+    public IReadOnlyList<Entry> Entries(IReadOnlyCollection<long> numbers) => _queries.Numbered(numbers);
+
+    /// <inheritdoc />
     public IEnumerable<Entry> All(EntryQuery query) => _queries.All(query);
 
     /// <inheritdoc />
@@ -55,9 +58,15 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<(Party Party, int Entries)> PartiesOfKind(string kind) => _session.Rows(
-        "SELECT p.id, p.name, p.kind, COUNT(*) FROM parties p JOIN entry_parties e ON e.party = p.id AND e.role = '' WHERE p.kind = @0 GROUP BY p.id, p.name, p.kind",
+        """
+        SELECT p.id, p.name, p.kind, COUNT(*) FROM parties p JOIN entry_parties e ON e.party = p.id AND e.role = ''
+        WHERE p.kind = @0 AND e.entry NOT IN (
+            SELECT x.number FROM rulings u JOIN ruling_reports q ON q.ruling = u.number JOIN reports r ON r.key = q.report JOIN forms f ON f.number = r.form JOIN entries x ON x.number = f.entry
+            WHERE u.kind = @1 AND x.state = @2)
+        GROUP BY p.id, p.name, p.kind
+        """,
         r => (new Party(r.GetString(0), r.GetString(1), r.GetString(2)), (int)r.GetInt64(3)),
-        kind);
+        kind, (long)RulingKind.Reject, (long)EntryState.Rejected);
 
     /// <inheritdoc />
     public long AddRates(IEnumerable<ExchangeRate> rates) => new RateTable(_session).Add(rates);
@@ -72,6 +81,9 @@ public sealed class SqlLedger : ILedgerStore
     public IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most) => new FacetQueries(_session).Of(query, most);
 
     /// <inheritdoc />
+    public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query) => _queries.Days(query);
+
+    /// <inheritdoc />
     public IReadOnlyList<Entry> Find(string name) => _queries.ByName(name);
 
     /// <inheritdoc />
@@ -82,6 +94,9 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<Ruling> Rulings(long entry) => _rulings.OfEntries([entry]).TryGetValue(entry, out var rulings) ? rulings : [];
+
+    /// <inheritdoc />
+    public Ruling? FindRuling(long number) => _rulings.Find(number);
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids)
@@ -113,6 +128,9 @@ public sealed class SqlLedger : ILedgerStore
     public string? Party(string name) =>
         _session.Text("SELECT id FROM parties WHERE id = @0", name)
         ?? (_session.Rows("SELECT id FROM parties WHERE lower(name) = @0 OR lower(id) = @0 LIMIT 2", r => r.GetString(0), name.ToLowerInvariant()) is [var only] ? only : null);
+
+    /// <inheritdoc />
+    public Party? Actor(string id) => _session.Rows("SELECT id, name, kind FROM parties WHERE id = @0", r => new Party(r.GetString(0), r.GetString(1), r.GetString(2)), id).FirstOrDefault();
 
     /// <inheritdoc />
     public string Text(long article) => _session.Text("SELECT text FROM texts WHERE article = @0", article) ?? "";

@@ -18,6 +18,17 @@ internal static class Newsroom
             "Canada delivered 4,000 tonnes of wheat to Yemen on Thursday. Norway will give 90 million kroner to Yemen if parliament approves the money. Peru refused to send helicopters to Yemen."),
     ];
 
+    /// <summary>A dozen articles, each with a promise of its own; four of them by one giver.</summary>
+    public static IReadOnlyList<Article> Dozen { get; } =
+    [
+        .. new[]
+        {
+            ("Norway", "Ghana", "€120 million", "flood aid"), ("Norway", "Chad", "€15 million", "clinics"), ("Norway", "Mali", "€7 million", "seed"), ("Norway", "Togo", "€2 million", "wells"),
+            ("Japan", "Kenya", "$100 million", "a harbour"), ("Canada", "Yemen", "$80 million", "wheat"), ("Brazil", "Peru", "$40 million", "roads"), ("India", "Nepal", "$31 million", "bridges"),
+            ("Spain", "Cuba", "€25 million", "solar plants"), ("Italy", "Libya", "€19 million", "schools"), ("Chile", "Haiti", "$3 million", "medicine"), ("Kenya", "Sudan", "$1 million", "tents"),
+        }.Select((p, i) => Of($"promise-{i}", $"2031-05-{i + 1:00}", $"{p.Item1} helps {p.Item2}", $"{p.Item1} pledged {p.Item3} to {p.Item2} for {p.Item4} on Monday.")),
+    ];
+
     /// <summary>One of any number of articles, each with promises of its own.</summary>
     public static Article Many(int number)
     {

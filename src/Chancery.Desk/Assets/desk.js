@@ -14,7 +14,8 @@ async function show(answer, push) {
   fresh(next);
   const start = next.querySelector('[data-focus]') ?? next;
   start.focus({ preventScroll: true });
-  if (!next.querySelector('[data-here]')) window.scrollTo(0, 0);
+  if (!next.querySelector('[data-here]:not([data-pane] *)')) window.scrollTo(0, 0);
+  if (start !== next) start.scrollIntoView({ block: 'nearest' });
   say(next.querySelector('[data-say]')?.textContent ?? page.title);
 }
 
@@ -96,7 +97,9 @@ function fresh(root) {
   for (const place of root.querySelectorAll('[data-load]')) load(place);
   for (const list of root.querySelectorAll('[data-virtual]')) windowed(list);
   for (const button of root.querySelectorAll('[data-key]')) button.setAttribute('aria-keyshortcuts', button.dataset.key);
-  root.querySelector('[data-here]')?.scrollIntoView({ block: 'center' });
+  const here = root.querySelector('[data-here]'), pane = here?.closest('[data-pane]');
+  if (pane) pane.scrollTop += here.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientHeight / 3;
+  else here?.scrollIntoView({ block: 'center' });
   document.dispatchEvent(new CustomEvent('desk:fresh', { detail: root }));
 }
 

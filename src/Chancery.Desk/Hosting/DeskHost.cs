@@ -52,6 +52,8 @@ public static class DeskHost
         app.UseMiddleware<LedgerMiddleware>();
         app.MapRazorComponents<App>();
         app.MapFragments();
+        app.MapDecisions();
+        app.MapDownloads();
         app.MapReading();
         app.MapAccounts(options);
         app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<DeskReader>().Warm);

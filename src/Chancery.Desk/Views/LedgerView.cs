@@ -11,7 +11,7 @@ namespace Chancery.Desk.Views;
 public sealed class LedgerView
 {
     private static readonly string[] Names =
-        ["text", "party", "role", "kind", "status", "purpose", "instrument", "currency", "atLeast", "from", "to", "state", "disputed", "conditional", "planned", "sort", "columns", "skip"];
+        ["text", "party", "role", "with", "kind", "status", "purpose", "instrument", "currency", "atLeast", "from", "to", "state", "disputed", "conditional", "planned", "sort", "columns", "skip"];
 
     private static readonly string[] FirstColumns = ["when", "what", "status", "sources", "marks"];
 
@@ -89,8 +89,9 @@ public sealed class LedgerView
     public EntryQuery Query(ILedgerStore store) => new()
     {
         Text = this["text"],
-        Party = this["party"] is { } party ? store.Party(party) ?? throw new DeskException($"The ledger knows nobody called “{Shown.OneLine(party)}”, or several; give the whole name or the id (GBR, EU, GBR/keir-starmer).") : null,
+        Party = Party(store, this["party"]),
         Role = this["role"],
+        With = Party(store, this["with"]),
         Kind = Choice<ItemKind>("kind"),
         Status = this["status"],
         Purpose = this["purpose"],
@@ -105,6 +106,12 @@ public sealed class LedgerView
         Planned = Is("planned") ? true : null,
         Order = Choice<EntryOrder>("sort") ?? EntryOrder.Latest,
     };
+
+    /// <summary>The id of somebody called so; null where nobody is asked for.</summary>
+    /// <exception cref="DeskException">Nobody is called so, or several.</exception>
+    public static string? Party(ILedgerStore store, string? name) => name is null
+        ? null
+        : store.Party(name) ?? throw new DeskException($"The ledger knows nobody called “{Shown.OneLine(name)}”, or several; give the whole name or the id (GBR, EU, GBR/keir-starmer).");
 
     private static string Join(SortedDictionary<string, string> values) => string.Join('&', values.Select(v => $"{v.Key}={Uri.EscapeDataString(v.Value)}"));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Ledgers;
 using NodaTime;
 
@@ -18,12 +19,19 @@ internal sealed class EntryQueries(SqlSession sql)
         {
             EntryOrder.Earliest => "e.first, e.number",
             EntryOrder.Largest => "e.amount DESC, e.number",
+            EntryOrder.Consequence => query.Before is null ? "e.weight DESC, e.number DESC" : "e.weight, e.number",
             EntryOrder.Sources => "e.sources DESC, e.reports DESC, e.number",
             _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.kind, e.number DESC",
         };
-        return sql.Rows(
+        var found = sql.Rows(
             $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
+        if (query.Before is not null)
+            found.Reverse();
+        return found;
     }
+
+    public IReadOnlyList<Entry> Numbered(IReadOnlyCollection<long> numbers) =>
+        sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several(numbers));
 
     public IEnumerable<Entry> All(EntryQuery query)
     {
@@ -55,6 +63,14 @@ internal sealed class EntryQueries(SqlSession sql)
         var clause = new QueryClause(sql.Dialect);
         var tables = clause.Narrow(query);
         return sql.Number($"SELECT COUNT(*) FROM {tables}{clause}", [.. clause.Values]) ?? 0;
+    }
+
+    public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query)
+    {
+        var clause = new QueryClause(sql.Dialect);
+        var tables = clause.Narrow(query);
+        clause.And($"e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)}");
+        return sql.Rows($"SELECT e.kind, e.first, e.last FROM {tables}{clause}", r => ((ItemKind)r.GetInt64(0), new When((int)r.GetInt64(1), (int)r.GetInt64(2), true)), [.. clause.Values]);
     }
 
     /// <summary>The entries that forms are in, by the numbers of the forms.</summary>

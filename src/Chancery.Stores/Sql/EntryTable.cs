@@ -9,14 +9,14 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
     private const string Update =
         """
         UPDATE entries SET name = @1, state = @2, status = @3, type = @4, purpose = @5, instrument = @6, amount = @7, currency = @8, first = @9, last = @10, published = @11,
-            reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19, kind = @20
+            reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19, kind = @20, weight = @21
         WHERE number = @0
         """;
 
     private const string Insert =
         """
-        INSERT INTO entries (number, name, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence, line, claims, planned, kind)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20)
+        INSERT INTO entries (number, name, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence, line, claims, planned, kind, weight)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21)
         """;
 
     internal const string Columns = "number, name, kind, state, first, last, published, reports, sources, disputed, confidence, claims";
@@ -30,6 +30,7 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
     private static readonly string[] Roles = [Field.Provider, Field.Receiver, Field.Source, Field.Participant, Field.Audience, Field.WaitsFor];
 
     private readonly HashSet<long> _opened = [];
+    private readonly Rows _parties = new(sql, "entry_parties (party, role, day, entry)", 4);
 
     /// <summary>Opens an entry; its row is written when it is saved.</summary>
     public long Add()
@@ -50,11 +51,12 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
             entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
             sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
             entry.When.IsKnown ? entry.When.First : NoDay, entry.When.IsKnown ? entry.When.Last : NoDay, (long?)entry.Last,
-            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L, (long)entry.Kind);
+            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L, (long)entry.Kind,
+            Consequence.Default.Of(entry));
         sql.Dialect.Index(sql, entry.Number, line, isNew);
         var day = entry.When.IsKnown ? entry.When.First : NoDay;
         if (!isNew)
-            sql.Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
+            Written().Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
         foreach (var role in Roles)
         {
             foreach (var party in entry.Parties(role))
@@ -63,17 +65,19 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         foreach (var party in Roles.SelectMany(entry.Parties).Distinct())
             AddParty(party, AnyRole);
 
-        void AddParty(string party, string role) =>
-            sql.Execute("INSERT INTO entry_parties (party, role, day, entry) VALUES (@0, @1, @2, @3)", party, role, day, entry.Number);
+        void AddParty(string party, string role) => _parties.Add(party, role, day, entry.Number);
     }
 
     public void Drop(IReadOnlyCollection<long> entries)
     {
         foreach (var entry in entries)
             sql.Dialect.Index(sql, entry, "", isNew: false);
-        sql.Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
+        Written().Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
         sql.Execute($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
     }
+
+    /// <summary>Writes the parties that wait to be written.</summary>
+    public void Settle() => _parties.Write();
 
     public IReadOnlyDictionary<long, Backing> Backing(IReadOnlyCollection<long> entries)
     {
@@ -104,6 +108,13 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         Confidence = row.GetDouble(10),
         Claims = FormText.Claims(row.GetString(11)),
     };
+
+    /// <summary>The session, once the parties that wait are there.</summary>
+    private SqlSession Written()
+    {
+        _parties.Write();
+        return sql;
+    }
 
     /// <summary>The words by which an entry is found.</summary>
     private static string Line(Entry entry) => string.Join(

@@ -30,6 +30,8 @@ internal sealed class QueryClause(Dialect dialect)
             tables = "entry_parties p JOIN entries e ON e.number = p.entry";
             And($"p.party = {Add(party)} AND p.role = {Add(query.Role ?? EntryTable.AnyRole)}");
         }
+        if (query.With is { } other)
+            And($"EXISTS (SELECT 1 FROM entry_parties o WHERE o.entry = e.number AND o.party = {Add(other)} AND o.role = '{EntryTable.AnyRole}')");
         if (query.Kind is { } kind)
             And($"e.kind = {Add((long)kind)}");
         Is("e.status", query.Status);
@@ -51,6 +53,10 @@ internal sealed class QueryClause(Dialect dialect)
             And(conditional ? "e.conditions > 0" : "e.conditions = 0");
         if (query.Planned is { } planned)
             And(planned ? "e.planned = 1" : "e.planned = 0");
+        if (query.After is { } after)
+            And($"(e.weight, e.number) < ({Add(Consequence.Default.Of(after))}, {Add(after.Number)})");
+        if (query.Before is { } before)
+            And($"(e.weight, e.number) > ({Add(Consequence.Default.Of(before))}, {Add(before.Number)})");
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             And(dialect.HasWord(Add(dialect.Word(word))));
         return tables;

@@ -39,8 +39,9 @@ internal static class Schema
         CREATE TABLE entries (
             number {identity}, name TEXT NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, status TEXT, type TEXT, purpose TEXT, instrument TEXT, amount {real}, currency TEXT,
             first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
-            line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL);
+            line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL, weight {real} NOT NULL);
         CREATE INDEX entries_first ON entries (first DESC, kind, number DESC);
+        CREATE INDEX entries_weight ON entries (state, weight, number);
         CREATE INDEX entries_kind ON entries (kind, first);
         CREATE INDEX entries_published ON entries (published);
         CREATE INDEX entries_sources ON entries (sources, reports);
@@ -48,7 +49,8 @@ internal static class Schema
         CREATE INDEX entries_status ON entries (kind, status, first);
         CREATE TABLE entry_parties (party TEXT NOT NULL, role TEXT NOT NULL, day BIGINT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (party, role, day, entry)) {keyonly};
         CREATE INDEX entry_parties_entry ON entry_parties (entry);
-        CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT);
+        CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT,
+            evidence_article BIGINT, evidence_start BIGINT, evidence_end BIGINT);
         CREATE TABLE ruling_reports (ruling BIGINT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (ruling, report)) {keyonly};
         CREATE INDEX ruling_reports_report ON ruling_reports (report);
         CREATE TABLE parts (part TEXT NOT NULL, whole TEXT NOT NULL, article BIGINT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (part, whole)) {keyonly};

@@ -8,12 +8,14 @@ internal sealed class SqlSession : IDisposable
 {
     private DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+    private IStatements? _statements;
     private DbTransaction? _transaction;
 
     public SqlSession(Dialect dialect)
     {
         Dialect = dialect;
         _connection = dialect.Open();
+        _statements = dialect.Statements(_connection);
     }
 
     public Dialect Dialect { get; }
@@ -50,8 +52,20 @@ internal sealed class SqlSession : IDisposable
 
     public int Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        var command = Command(sql, values);
-        return Guard(command.ExecuteNonQuery);
+        Mend();
+        if (_statements is null)
+        {
+            var command = Command(sql, values);
+            return Guard(command.ExecuteNonQuery);
+        }
+        try
+        {
+            return _statements.Execute(sql, values);
+        }
+        catch (DbException problem)
+        {
+            throw Dialect.Explain(problem);
+        }
     }
 
     public long? Number(string sql, params ReadOnlySpan<object?> values)
@@ -102,9 +116,7 @@ internal sealed class SqlSession : IDisposable
     public void Dispose()
     {
         End();
-        foreach (var command in _commands.Values)
-            command.Dispose();
-        _connection.Dispose();
+        Close();
     }
 
     /// <summary>Opens a connection anew that was lost after the last change.</summary>
@@ -112,11 +124,18 @@ internal sealed class SqlSession : IDisposable
     {
         if (_transaction is not null || _connection.State == ConnectionState.Open)
             return;
+        Close();
+        _connection = Dialect.Open();
+        _statements = Dialect.Statements(_connection);
+    }
+
+    private void Close()
+    {
+        _statements?.Dispose();
         foreach (var command in _commands.Values)
             command.Dispose();
         _commands.Clear();
         _connection.Dispose();
-        _connection = Dialect.Open();
     }
 
     private DbCommand Command(string sql, ReadOnlySpan<object?> values)

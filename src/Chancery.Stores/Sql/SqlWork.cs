@@ -11,7 +11,8 @@ internal sealed class SqlWork : ILedgerWork
     private readonly SqlSession _sql;
     private readonly Counter _formNumbers;
     private readonly Counter _entryNumbers;
-    private readonly FormTable _forms;
+    private readonly FormTable _settled;
+    private readonly FormWriter _forms;
     private readonly EntryTable _entries;
     private readonly RulingTable _rulings;
     private readonly SourceTable _sources;
@@ -21,7 +22,8 @@ internal sealed class SqlWork : ILedgerWork
         _sql = sql;
         _formNumbers = new Counter(sql, "form");
         _entryNumbers = new Counter(sql, "entry");
-        _forms = new FormTable(sql, _formNumbers);
+        _settled = new FormTable(sql);
+        _forms = new FormWriter(sql, _formNumbers);
         _entries = new EntryTable(sql, _entryNumbers);
         _rulings = new RulingTable(sql);
         _sources = new SourceTable(sql);
@@ -38,7 +40,7 @@ internal sealed class SqlWork : ILedgerWork
 
     public long? SourceOf(string id) => _sql.Number("SELECT source FROM articles WHERE id = @0 AND version = 1", id);
 
-    public IReadOnlyCollection<long> JoinSources(IReadOnlyCollection<long> from, long to) => _sources.Join(from, to);
+    public IReadOnlyCollection<long> JoinSources(IReadOnlyCollection<long> from, long to) => Settled(_sources).Join(from, to);
 
     public void AddParties(IEnumerable<Party> parties)
     {
@@ -54,34 +56,31 @@ internal sealed class SqlWork : ILedgerWork
         }
     }
 
-    public IReadOnlyDictionary<long, StoredForm> FormsOf(IReadOnlyCollection<long> hashes) => _forms.ByHash(hashes);
+    public IReadOnlyDictionary<long, StoredForm> FormsOf(IReadOnlyCollection<long> hashes) => Settled(_settled).ByHash(hashes);
 
-    public IReadOnlyList<(long Key, long Form)> InBaskets(IReadOnlyCollection<long> keys) => _forms.InBaskets(keys);
+    public IReadOnlyList<(long Key, long Form)> InBaskets(IReadOnlyCollection<long> keys) => _settled.InBaskets(keys);
 
-    public IReadOnlyList<StoredForm> Forms(IReadOnlyCollection<long> numbers) => _forms.Where("number", numbers);
+    public IReadOnlyList<StoredForm> Forms(IReadOnlyCollection<long> numbers) => _forms.Numbered(numbers);
 
-    public IReadOnlyList<StoredForm> Components(IReadOnlyCollection<long> components) => _forms.Where("component", components);
+    public IReadOnlyList<StoredForm> Components(IReadOnlyCollection<long> components) => _forms.OfComponents(components);
 
-    public IReadOnlyList<StoredForm> FormsOfEntries(IReadOnlyCollection<long> entries) => _forms.Where("entry", entries);
+    public IReadOnlyList<StoredForm> FormsOfEntries(IReadOnlyCollection<long> entries) => _forms.OfEntries(entries);
 
     public long AddForm(Form form, long hash, IReadOnlyCollection<long> keys) => _forms.Add(form, hash, keys);
 
-    public void MoveComponents(IReadOnlyCollection<long> from, long to) =>
-        _sql.Execute($"UPDATE forms SET component = @0 WHERE {_sql.Dialect.IsAnyOf("component", "@1")}", to, _sql.Dialect.Several(from));
+    public void MoveComponents(IReadOnlyCollection<long> from, long to) => _forms.MoveComponents(from, to);
 
-    public void SetComponent(IReadOnlyCollection<long> forms, long component) =>
-        _sql.Execute($"UPDATE forms SET component = @0 WHERE {_sql.Dialect.IsAnyOf("number", "@1")}", component, _sql.Dialect.Several(forms));
+    public void SetComponent(IReadOnlyCollection<long> forms, long component) => _forms.SetComponent(forms, component);
 
-    public void SetEntry(IReadOnlyCollection<long> forms, long entry) =>
-        _sql.Execute($"UPDATE forms SET entry = @0 WHERE {_sql.Dialect.IsAnyOf("number", "@1")}", entry, _sql.Dialect.Several(forms));
+    public void SetEntry(IReadOnlyCollection<long> forms, long entry) => _forms.SetEntry(forms, entry);
 
     public bool AddReport(Report report, long form, ArticleRow article) => _forms.AddReport(report, form, article);
 
-    public IReadOnlyList<StoredForm> FormsInAnyState(IReadOnlyCollection<long> numbers) => _forms.Where("number", numbers, reported: false);
+    public IReadOnlyList<StoredForm> FormsInAnyState(IReadOnlyCollection<long> numbers) => Settled(_settled).Where("number", numbers, reported: false);
 
     public void AddProposal(Report report, long form, ArticleRow article, long reading) => _forms.AddProposal(report, form, article, reading);
 
-    public IReadOnlyList<KnownReport> ReportsOfArticle(long article) => new ReportTable(_sql).Where("r.article = @0", article);
+    public IReadOnlyList<KnownReport> ReportsOfArticle(long article) => Settled(new ReportTable(_sql)).Where("r.article = @0", article);
 
     public long AddReading(long article, string reader, Instant now) =>
         _sql.Number("INSERT INTO readings (article, reader, recorded) VALUES (@0, @1, @2) RETURNING number", article, reader, now.ToUnixTimeMilliseconds())!.Value;
@@ -89,7 +88,7 @@ internal sealed class SqlWork : ILedgerWork
     public void Replace(IReadOnlyCollection<string> keys, long? reading) =>
         _sql.Execute($"UPDATE reports SET replaced = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", reading, _sql.Dialect.Several(keys));
 
-    public void Count(IReadOnlyCollection<long> forms) => _forms.Count(forms);
+    public void Count(IReadOnlyCollection<long> forms) => Settled(_settled).Count(forms);
 
     public IReadOnlyList<Tie> Ties(IReadOnlyCollection<long> forms) =>
         _sql.Rows(
@@ -119,14 +118,24 @@ internal sealed class SqlWork : ILedgerWork
     public void AddPart(Part part, long article) =>
         _sql.Execute("INSERT INTO parts (part, whole, article, kind) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", part.Of, part.Whole, article, part.Kind);
 
-    public long AddEntry() => _entries.Add();
+    public long AddEntry()
+    {
+        var entry = _entries.Add();
+        _forms.Open(entry);
+        return entry;
+    }
 
-    public IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries) => _entries.Backing(entries);
+    public IReadOnlyDictionary<long, Backing> BackingOf(IReadOnlyCollection<long> entries)
+    {
+        var opened = _forms.BackingOfOpened();
+        var others = entries.Where(e => !opened.ContainsKey(e)).ToList();
+        return others.Count == 0 ? opened : Settled(_entries).Backing(others).Concat(opened).ToDictionary();
+    }
 
     public IReadOnlyList<(long Form, long Source)> SourcesOf(IReadOnlyCollection<long> forms) =>
-        _sql.Rows($"SELECT form, source FROM form_sources WHERE {_sql.Dialect.IsAnyOf("form", "@0")}", r => (r.GetInt64(0), r.GetInt64(1)), _sql.Dialect.Several(forms));
+        Settled(_sql).Rows($"SELECT form, source FROM form_sources WHERE {_sql.Dialect.IsAnyOf("form", "@0")}", r => (r.GetInt64(0), r.GetInt64(1)), _sql.Dialect.Several(forms));
 
-    public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries) => _rulings.OfEntries(entries);
+    public IReadOnlyDictionary<long, IReadOnlyList<Ruling>> RulingsOf(IReadOnlyCollection<long> entries) => Settled(_rulings).OfEntries(entries);
 
     public void Save(Entry entry) => _entries.Save(entry);
 
@@ -134,10 +143,19 @@ internal sealed class SqlWork : ILedgerWork
 
     public void Commit()
     {
+        _forms.Settle();
+        _entries.Settle();
         _formNumbers.Keep();
         _entryNumbers.Keep();
         _sql.Commit();
     }
 
     public void Dispose() => _sql.End();
+
+    /// <summary>What asks the database about forms, once all of them are there.</summary>
+    private T Settled<T>(T table)
+    {
+        _forms.Settle();
+        return table;
+    }
 }

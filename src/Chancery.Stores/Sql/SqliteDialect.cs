@@ -12,6 +12,9 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <summary>How long one process waits for another to finish its article, in seconds.</summary>
     private const int Patience = 120;
 
+    /// <summary>More makes filing slower: while a file has less than a gigabyte, SQLite looks through its whole cache at the end of nearly every transaction that moved pages (balance_nonroot). The system caches the file anyhow.</summary>
+    private const int CacheKilobytes = 32_768;
+
     /// <summary>No table of a file that is no database; result codes of SQLite.</summary>
     private const int NotADatabase = 26;
     private const int Full = 13;
@@ -72,7 +75,7 @@ internal sealed class SqliteDialect(string path) : Dialect
         {
             connection.Open();
             using var settings = connection.CreateCommand();
-            settings.CommandText = "PRAGMA busy_timeout = 120000; PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 64000; PRAGMA cache_size = -163840; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;";
+            settings.CommandText = $"PRAGMA busy_timeout = 120000; PRAGMA page_size = 2048; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 64000; PRAGMA cache_size = -{CacheKilobytes}; PRAGMA temp_store = MEMORY; PRAGMA foreign_keys = ON;";
             settings.ExecuteNonQuery();
             return connection;
         }
@@ -82,6 +85,8 @@ internal sealed class SqliteDialect(string path) : Dialect
             throw Explain(problem);
         }
     }
+
+    public override IStatements Statements(DbConnection connection) => new SqliteStatements(((SqliteConnection)connection).Handle!);
 
     public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 

@@ -12,6 +12,12 @@ internal static class Shown
     /// <summary>With its line breaks.</summary>
     public static string Lines(string text) => Escape(text, breaks: true);
 
+    /// <summary>As a cell of a table: a spreadsheet takes one that begins so for a formula, and the words are a stranger's.</summary>
+    public static string? Cell(string? text) =>
+        text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _) && !(text.Length > 1 && text[0] == '-' && text[1] == '/')
+            ? "'" + text
+            : text;
+
     private static string Escape(string text, bool breaks)
     {
         StringBuilder? shown = null;

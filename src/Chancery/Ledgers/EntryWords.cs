@@ -76,6 +76,14 @@ internal sealed class EntryWords(IReadOnlyDictionary<string, string> names)
         return string.Join("; ", marks);
     }
 
+    /// <summary>What a ruling does: <i>corrects amount to 12000000 EUR</i>.</summary>
+    public static string Does(Ruling ruling) => ruling.Kind switch
+    {
+        RulingKind.Correct => $"corrects {ruling.Field} to {(ruling.Value is { Length: > 0 } value ? Shown.OneLine(value) : "none")}",
+        RulingKind.Undo => string.Create(CultureInfo.InvariantCulture, $"undoes ruling {ruling.Undoes}"),
+        var kind => EntryJson.Name(kind) + "s",
+    };
+
     private static string What(Entry entry)
     {
         var parts = new List<string>();

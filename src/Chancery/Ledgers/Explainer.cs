@@ -37,7 +37,7 @@ public sealed class Explainer
     public IReadOnlyList<Explanation> Beside(Entry entry, int most)
     {
         var forms = _store.Forms(entry.Number);
-        var keys = forms.SelectMany(f => BlockKeys.Of(_reconciler.Sign(f.Form))).Distinct().ToList();
+        var keys = forms.SelectMany(f => BlockKeys.Around(_reconciler.Sign(f.Form))).Distinct().ToList();
         var others = _store.InBaskets(keys, MostNeighbours).Where(f => f.Entry != entry.Number && f.Form.Kind == entry.Kind);
         return
         [

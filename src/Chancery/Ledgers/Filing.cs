@@ -17,10 +17,9 @@ internal sealed class Filing(ILedgerWork work, Reconciler reconciler, SignatureS
             if (numbers.ContainsKey(hashes[i]))
                 continue;
             var signature = reconciler.Sign(reports[i].Form);
-            var baskets = BlockKeys.Of(signature);
-            var number = numbers[hashes[i]] = work.AddForm(reports[i].Form, hashes[i], baskets);
+            var number = numbers[hashes[i]] = work.AddForm(reports[i].Form, hashes[i], BlockKeys.Of(signature));
             fresh[number] = signature;
-            keys[number] = baskets;
+            keys[number] = BlockKeys.Around(signature);
             shelf.Keep(number, signature);
         }
         for (var i = 0; i < reports.Count; i++)

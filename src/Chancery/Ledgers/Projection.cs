@@ -7,9 +7,10 @@ internal sealed class Projection(ILedgerWork work)
     {
         if (entries.Count == 0)
             return;
+        var told = work.FormsOfEntries(entries);
         var backing = work.BackingOf(entries);
         var rulings = work.RulingsOf(entries);
-        foreach (var forms in work.FormsOfEntries(entries).GroupBy(f => f.Entry))
+        foreach (var forms in told.GroupBy(f => f.Entry))
             work.Save(Build(forms.Key, WithSources([.. forms]), backing.GetValueOrDefault(forms.Key), rulings.GetValueOrDefault(forms.Key, [])));
     }
 

@@ -126,8 +126,9 @@ public static class ReportMaker
 
         private string Key(Form form, IReadOnlyList<TextSpan> words)
         {
+            // The reports of an article stand side by side in an index of keys.
             var place = string.Join(' ', words.Select(s => s.Start));
-            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Article.Id}\n{_sha}\n{form.Hash()}\n{place}")).AsSpan(0, 8));
+            return _sha[..4] + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{record.Article.Id}\n{_sha}\n{form.Hash()}\n{place}")).AsSpan(0, 6));
         }
 
         private static void Parties(List<Fact> facts, string field, IReadOnlyList<string> ids) => facts.AddRange(ids.Select(id => new Fact(field, id, [])));

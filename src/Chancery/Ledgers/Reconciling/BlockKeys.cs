@@ -1,43 +1,55 @@
 namespace Chancery.Ledgers.Reconciling;
 
-/// <summary>Names the baskets that a form is put into; only forms that share one are compared.</summary>
+/// <summary>Names the baskets into which a form is put and those around it; only forms of which one lies around the other are compared.</summary>
 /// <remarks>
-/// A basket of days holds a stretch of them, and each day lies in two stretches that overlap by half, so that two days closer than half a stretch always share one.
+/// A basket of days holds a stretch of them. A form lies in the stretch of its day and looks into those before and behind as well, so that two days closer than a stretch
+/// always meet; whoever lies around a form has it around itself.
 /// Keys depend on the form alone, so that the same pairs are compared in whichever order reports arrive.
 /// </remarks>
-internal static class BlockKeys
+internal sealed class BlockKeys
 {
-    private const int PartyDays = 60;
-    private const int ThingDays = 240;
-    private const int ContactDays = 16;
+    private const int PartyDays = 30;
+    private const int ThingDays = 120;
+    private const int ContactDays = 8;
     private const int MostParties = 6;
     private const int MostThings = 4;
     private const int SumMarks = 3;
-    private const int ContentMarks = 6;
-    private const int ContentRuns = 2;
-    private const int ShelfBits = 20;
+    private const int SaidDays = 1;
+    private const int RepeatedDays = 45;
+    private const int ContentMarks = 5;
+    private const int ContentPairs = 2;
+    private const int MostStretches = 4;
+    private const int StretchBits = 16;
+    private const int ShelfBits = 26;
     private const ulong Said = 0x5341;
 
-    /// <summary>The keys of a form, each once, in order.</summary>
-    public static SortedSet<long> Of(Signature form)
+    private readonly SortedSet<long> _keys = [];
+    private readonly int _reach;
+
+    private BlockKeys(Signature form, int reach)
     {
-        var keys = new SortedSet<long>();
+        _reach = reach;
         switch (form.Form.Kind)
         {
             case ItemKind.Commitment:
-                Commitment(form, keys);
+                Commitment(form);
                 break;
             case ItemKind.Engagement:
-                Engagement(form, keys);
+                Engagement(form);
                 break;
             default:
-                Statement(form, keys);
+                Statement(form);
                 break;
         }
-        return keys;
     }
 
-    private static void Commitment(Signature form, SortedSet<long> keys)
+    /// <summary>The keys of the baskets in which a form lies, each once, in order.</summary>
+    public static SortedSet<long> Of(Signature form) => new BlockKeys(form, 0)._keys;
+
+    /// <summary>The keys of the baskets in which those lie that a form is compared with, each once, in order.</summary>
+    public static SortedSet<long> Around(Signature form) => new BlockKeys(form, 1)._keys;
+
+    private void Commitment(Signature form)
     {
         string[] parties = [.. form.Providers.Concat(form.Receivers).Distinct().Take(MostParties)];
         foreach (var sum in form.Sums)
@@ -45,30 +57,33 @@ internal static class BlockKeys
             foreach (var value in sum.Rounded())
             {
                 foreach (var party in parties)
-                    Add(keys, Signature.Principal(party), $"S|{value:0.####}|{sum.Currency}");
+                    Add(Signature.Principal(party), $"S|{value:0.####}|{sum.Currency}");
                 if (parties.Length == 0 || form.Providers.Length == 0)
-                    Stretches(keys, sum.Currency, $"S|{value:0.####}", form.When, PartyDays);
+                    Stretches(sum.Currency, $"S|{value:0.####}", form.When, PartyDays);
             }
         }
         // The same sum in the same sentence is found whichever of its parties the reader took.
         if (form.Sums.Length > 0)
         {
             foreach (var mark in form.Words.Take(SumMarks))
-                Add(keys, $"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}", mark);
+                Add(Signature.Hash($"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}"), mark);
         }
         foreach (var giver in form.Providers.Take(MostParties))
         {
             foreach (var getter in form.Receivers.Take(MostParties))
-                Stretches(keys, Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
+                Stretches(Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
         }
+        // As many of the same thing are told of for years.
+        foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
+            Add(Signature.Hash($"Q|{form.Quantity}"), thing);
         foreach (var party in parties)
         {
             foreach (var thing in form.Thing.Take(MostThings))
-                Stretches(keys, Signature.Principal(party), $"O|{thing}", form.When, ThingDays);
+                Stretches(Signature.Principal(party), $"O|{thing}", form.When, ThingDays);
         }
     }
 
-    private static void Engagement(Signature form, SortedSet<long> keys)
+    private void Engagement(Signature form)
     {
         string[] parties = [.. form.Participants.Select(p => Signature.Principal(p).ToString()).Distinct().OrderBy(p => Signature.Hash(p)).Take(MostParties)];
         for (var i = 0; i < parties.Length; i++)
@@ -79,55 +94,49 @@ internal static class BlockKeys
         if (parties.Length < 2)
         {
             foreach (var party in form.Participants)
-                Stretches(keys, party, $"E|{form.Type}", form.When, ContactDays);
+                Stretches(party, $"E|{form.Type}", form.When, ContactDays);
         }
 
         void Contact(string one, string other)
         {
             var (first, second) = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
-            Stretches(keys, first, $"E|{second}", form.When, ContactDays);
+            Stretches(first, $"E|{second}", form.When, ContactDays);
         }
     }
 
-    private static void Statement(Signature form, SortedSet<long> keys)
+    private void Statement(Signature form)
     {
         // The words are in the order of their hashes, so that the first ones are a sample that depends on the words alone (MinHash, Broder 1997).
         var marks = form.Words;
-        string[] speakers = form.Sources.Length == 0 ? ["?"] : form.Sources;
         foreach (var mark in marks.AsSpan(0, Math.Min(marks.Length, ContentMarks)))
-        {
-            foreach (var speaker in speakers.AsSpan(0, Math.Min(speakers.Length, MostParties)))
-                Add(keys, Signature.Hash(Signature.Principal(speaker)), Said, mark);
-        }
-        // A statement whose speaker one report leaves out is found by the rarest pairs of its words.
-        for (var i = 0; i + 1 < Math.Min(marks.Length, ContentRuns + 1); i++)
-            Add(keys, marks[i], Said, marks[i + 1]);
+            Stretches(Said, mark, form.When, SaidDays);
+        // What is said again some days later is the same only in almost the same words, and such share pairs of them.
+        for (var i = 0; i + 1 < Math.Min(marks.Length, ContentPairs + 1); i++)
+            Stretches(Said, (marks[i] * 0x94D049BB133111EBUL) ^ marks[i + 1], form.When, RepeatedDays);
     }
 
-    private static void Stretches(SortedSet<long> keys, ReadOnlySpan<char> shelf, string what, When when, int length)
+    private void Stretches(ReadOnlySpan<char> shelf, string what, When when, int length) => Stretches(Signature.Hash(shelf), Signature.Hash(what), when, length);
+
+    private void Stretches(ulong shelf, ulong basket, When when, int length)
     {
-        var (place, basket) = (Signature.Hash(shelf), Signature.Hash(what));
         if (!when.IsKnown)
         {
-            Add(keys, place, basket, ulong.MaxValue);
+            Add(shelf, basket);
             return;
         }
-        var half = length / 2;
-        var first = Math.Max(when.First, when.Last - (2 * length));
-        for (var stretch = first / half - 1; stretch <= when.Last / half; stretch++)
-            Add(keys, place, basket, (ulong)(uint)stretch);
+        var last = when.Last / length;
+        for (var stretch = Math.Max(when.First / length, last - MostStretches) - _reach; stretch <= last + _reach; stretch++)
+            Add((shelf >> StretchBits) | ((ulong)(uint)stretch << (64 - StretchBits)), basket);
     }
 
-    private static void Add(SortedSet<long> keys, ReadOnlySpan<char> shelf, string what) => Add(keys, Signature.Hash(shelf), Signature.Hash(what), 0);
+    private void Add(ReadOnlySpan<char> shelf, string what) => Add(Signature.Hash(shelf), Signature.Hash(what));
 
-    private static void Add(SortedSet<long> keys, string what, ulong mark) => Add(keys, Signature.Hash(what), 0, mark);
-
-    /// <summary>Baskets of one party stand on one shelf: an article names few parties, so that a store keeps its keys close together.</summary>
-    private static void Add(SortedSet<long> keys, ulong shelf, ulong basket, ulong part)
+    /// <summary>Baskets of one shelf stand together: an article tells of few days and names few parties, so that a store keeps its keys close together.</summary>
+    private void Add(ulong shelf, ulong basket)
     {
-        var hash = (shelf ^ (basket * 0x94D049BB133111EBUL) ^ (part * 0xC2B2AE3D27D4EB4FUL)) * 0x9E3779B97F4A7C15UL;
+        var hash = (shelf ^ (basket * 0x94D049BB133111EBUL)) * 0x9E3779B97F4A7C15UL;
         hash ^= hash >> 29;
         hash *= 0xBF58476D1CE4E5B9UL;
-        keys.Add((long)(((shelf >> (64 - ShelfBits)) << (63 - ShelfBits)) | (hash >> (ShelfBits + 1))));
+        _keys.Add((long)(((shelf >> (64 - ShelfBits)) << (63 - ShelfBits)) | (hash >> (ShelfBits + 1))));
     }
 }

@@ -25,12 +25,12 @@ internal readonly record struct Money(decimal Value, string Currency)
     {
         get
         {
-            for (var figures = 1; figures < MostFigures; figures++)
-            {
-                if (Rounded(figures, down: true) == Value)
-                    return figures;
-            }
-            return MostFigures;
+            Span<int> bits = stackalloc int[4];
+            decimal.GetBits(Value, bits);
+            var digits = ((UInt128)(uint)bits[2] << 64) | ((UInt128)(uint)bits[1] << 32) | (uint)bits[0];
+            while (digits > ulong.MaxValue && digits % 10 == 0)
+                digits /= 10;
+            return digits > ulong.MaxValue ? MostFigures : Count((ulong)digits);
         }
     }
 
@@ -78,5 +78,12 @@ internal readonly record struct Money(decimal Value, string Currency)
         while (value != 0 && value / unit * 10 < top && unit > 0.0001m)
             unit /= 10;
         return unit;
+    }
+
+    private static int Count(ulong digits)
+    {
+        while (digits > 0 && digits % 10 == 0)
+            digits /= 10;
+        return digits switch { < 10 => 1, < 100 => 2, < 1000 => 3, _ => MostFigures };
     }
 }
