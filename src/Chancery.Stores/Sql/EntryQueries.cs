@@ -107,8 +107,8 @@ internal sealed class EntryQueries(SqlSession sql)
             clause.And(conditional ? "e.conditions > 0" : "e.conditions = 0");
         if (query.Planned is { } planned)
             clause.And(planned ? "e.planned = 1" : "e.planned = 0");
-        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
-            clause.And(sql.Dialect.HasWord(clause.Add(sql.Dialect.Word(word))));
+        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sql.Dialect.Word) ?? [])
+            clause.And(sql.Dialect.HasWord(clause.Add(word), sql.Dialect.IsCommon(sql, word)));
         return tables;
 
         void Is(string column, string? value)

@@ -37,7 +37,7 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
 
     public override string TextIndex => "CREATE INDEX entries_line ON entries USING gin (to_tsvector('simple', line));";
 
-    public override string HasWord(string parameter) => $"to_tsvector('simple', e.line) @@ to_tsquery('simple', {parameter})";
+    public override string HasWord(string parameter, bool isCommon) => $"to_tsvector('simple', e.line) @@ to_tsquery('simple', {parameter})";
 
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
     public override string Word(string word) => $"'{word.Replace("'", "''", StringComparison.Ordinal).Replace("\\", "\\\\", StringComparison.Ordinal)}':*";
