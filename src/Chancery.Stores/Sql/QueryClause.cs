@@ -4,7 +4,7 @@ using Chancery.Ledgers;
 namespace Chancery.Stores.Sql;
 
 /// <summary>Conditions with their parameters.</summary>
-internal sealed class QueryClause(Dialect dialect)
+internal sealed class QueryClause(SqlSession sql)
 {
     private readonly StringBuilder _text = new();
 
@@ -57,8 +57,8 @@ internal sealed class QueryClause(Dialect dialect)
             And($"(e.weight, e.number) < ({Add(Consequence.Default.Of(after))}, {Add(after.Number)})");
         if (query.Before is { } before)
             And($"(e.weight, e.number) > ({Add(Consequence.Default.Of(before))}, {Add(before.Number)})");
-        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
-            And(dialect.HasWord(Add(dialect.Word(word))));
+        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sql.Dialect.Word) ?? [])
+            And(sql.Dialect.HasWord(Add(word), sql.Dialect.IsCommon(sql, word)));
         return tables;
 
         void Is(string column, string? value)
