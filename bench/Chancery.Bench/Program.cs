@@ -23,7 +23,21 @@ if (args is ["filing", var models, var entries, var filed])
     return LedgerRun.Report(models, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture), filed);
 if (args is ["refile", var from, var to])
     return RefileRun.Report(from, to);
+if (args is ["desk", var shown])
+    return await DeskRun.Report(shown);
 if (args is ["baskets", var compared])
     return BasketRun.Report(compared);
-Console.Error.WriteLine("usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report\n       Chancery.Bench load                       how long a fresh process needs until it reads\n       Chancery.Bench read                       BenchmarkDotNet on one article of three lengths\n       Chancery.Bench language                   the same for sentences, words and trees alone\n       Chancery.Bench sources [COUNT]            places COUNT articles, different and equal, among each other\n       Chancery.Bench shelf LEDGER [COUNT]       the same in a new ledger, a file or postgres://…, as filing does it\n       Chancery.Bench filing MODELS COUNT LEDGER  files variants of what the ledger MODELS holds until there are COUNT entries\n       Chancery.Bench refile FROM TO             files the reports of a ledger in a new one, by the weights of this build\n       Chancery.Bench baskets LEDGER             which of the pairs that are rather one share a basket");
+Console.Error.WriteLine(
+    """
+    usage: Chancery.Bench corpus FILE.jsonl[.gz] …   one run over whole files, with its own report
+           Chancery.Bench load                       how long a fresh process needs until it reads
+           Chancery.Bench read                       BenchmarkDotNet on one article of three lengths
+           Chancery.Bench language                   the same for sentences, words and trees alone
+           Chancery.Bench sources [COUNT]            places COUNT articles, different and equal, among each other
+           Chancery.Bench shelf LEDGER [COUNT]       the same in a new ledger, a file or postgres://…, as filing does it
+           Chancery.Bench filing MODELS COUNT LEDGER  files variants of what the ledger MODELS holds until there are COUNT entries
+           Chancery.Bench refile FROM TO             files the reports of a ledger in a new one, by the weights of this build
+           Chancery.Bench baskets LEDGER             which of the pairs that are rather one share a basket
+           Chancery.Bench desk LEDGER                how long the pages of a desk and a decision take; it accepts some items of the ledger
+    """);
 return 2;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Chancery.Articles;
 using Chancery.Cli.Commands;
 using Chancery.Cli.Commands.Ledgers;
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 using Chancery.Data;
 using Chancery.Stores;
 
@@ -156,11 +156,16 @@ internal static class CommandLine
             call.GetValue(files)!, Inputs(call, null), QueryOptions.Day(call.GetValue(published), "--published"), Positive(call.GetValue(threads), "--threads"), Data(call.GetValue(data)), call.GetValue(ledger)!, call.GetValue(progress))));
         var reread = new Command("reread", "Read the articles of the ledger again that an earlier version of Chancery has read; what people confirmed stays.") { ledger, threads, data };
         reread.SetAction(call => new RereadCommand(terminal).Run(call.GetValue(ledger)!, Data(call.GetValue(data)), Positive(call.GetValue(threads), "--threads")));
+        var deskOptions = new DeskOptionSet();
+        var desk = new Command("desk", "Open the ledger in a browser: read, check, decide.") { ledger, data };
+        foreach (var option in deskOptions.All())
+            desk.Add(option);
+        desk.SetAction(call => new DeskCommand(terminal).Run(deskOptions.Of(call, call.GetValue(ledger)!, Data(call.GetValue(data))), deskOptions.PasswordFile(call)));
         var root = new RootCommand(
             "Chancery reads articles into a record of who promised what to whom, each field with the characters that say so. "
             + "Exit codes: 0 all well, 1 some inputs failed, 2 wrong call.")
         {
-            read, explain, text, parse, sources, wording, add, reread,
+            read, explain, text, parse, sources, wording, add, reread, desk, new UserCommand(terminal, ledger).Build(),
         };
         foreach (var command in new LedgerCommands(terminal, ledger).All())
             root.Add(command);

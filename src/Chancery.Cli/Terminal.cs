@@ -1,5 +1,5 @@
 using System.Text;
-using Chancery.Cli.Views;
+using Chancery.Articles;
 
 namespace Chancery.Cli;
 
@@ -34,6 +34,25 @@ internal sealed class Terminal : IDisposable
 
     /// <summary>Prints one line of error; names and messages may come from hostile files.</summary>
     public void Fail(string message) => Error.WriteLine($"chancery: {Shown.OneLine(message)}");
+
+    /// <summary>Asks for a line that is not shown while it is typed.</summary>
+    /// <exception cref="UsageException">Nobody sits there to be asked.</exception>
+    public string Secret(string question)
+    {
+        if (!ErrorIsTerminal || Console.IsInputRedirected)
+            throw new UsageException("the password is asked for on a terminal, and this is none; give it with --password-stdin");
+        Error.Write(question);
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is var key && key.Key != ConsoleKey.Enter)
+        {
+            if (key.Key == ConsoleKey.Backspace && typed.Length > 0)
+                typed.Length--;
+            else if (!char.IsControl(key.KeyChar))
+                typed.Append(key.KeyChar);
+        }
+        Error.WriteLine();
+        return typed.ToString();
+    }
 
     /// <summary>Sends all that is buffered on its way.</summary>
     public void Flush()

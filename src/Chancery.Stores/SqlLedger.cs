@@ -40,6 +40,9 @@ public sealed class SqlLedger : ILedgerStore
     public IReadOnlyList<Entry> Entries(EntryQuery query) => _queries.Find(query);
 
     /// <inheritdoc />
+    public IReadOnlyList<Entry> Entries(IReadOnlyCollection<long> numbers) => _queries.Numbered(numbers);
+
+    /// <inheritdoc />
     public IEnumerable<Entry> All(EntryQuery query) => _queries.All(query);
 
     /// <inheritdoc />
@@ -55,9 +58,15 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<(Party Party, int Entries)> PartiesOfKind(string kind) => _session.Rows(
-        "SELECT p.id, p.name, p.kind, COUNT(*) FROM parties p JOIN entry_parties e ON e.party = p.id AND e.role = '' WHERE p.kind = @0 GROUP BY p.id, p.name, p.kind",
+        """
+        SELECT p.id, p.name, p.kind, COUNT(*) FROM parties p JOIN entry_parties e ON e.party = p.id AND e.role = ''
+        WHERE p.kind = @0 AND e.entry NOT IN (
+            SELECT x.number FROM rulings u JOIN ruling_reports q ON q.ruling = u.number JOIN reports r ON r.key = q.report JOIN forms f ON f.number = r.form JOIN entries x ON x.number = f.entry
+            WHERE u.kind = @1 AND x.state = @2)
+        GROUP BY p.id, p.name, p.kind
+        """,
         r => (new Party(r.GetString(0), r.GetString(1), r.GetString(2)), (int)r.GetInt64(3)),
-        kind);
+        kind, (long)RulingKind.Reject, (long)EntryState.Rejected);
 
     /// <inheritdoc />
     public long AddRates(IEnumerable<ExchangeRate> rates) => new RateTable(_session).Add(rates);
@@ -67,6 +76,12 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public long Count(EntryQuery query) => _queries.Count(query);
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, IReadOnlyList<Facet>> Facets(EntryQuery query, int most) => new FacetQueries(_session).Of(query, most);
+
+    /// <inheritdoc />
+    public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query) => _queries.Days(query);
 
     /// <inheritdoc />
     public IReadOnlyList<Entry> Find(string name) => _queries.ByName(name);
@@ -79,6 +94,9 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<Ruling> Rulings(long entry) => _rulings.OfEntries([entry]).TryGetValue(entry, out var rulings) ? rulings : [];
+
+    /// <inheritdoc />
+    public Ruling? FindRuling(long number) => _rulings.Find(number);
 
     /// <inheritdoc />
     public IReadOnlyDictionary<string, string> Names(IReadOnlyCollection<string> ids)
@@ -112,6 +130,9 @@ public sealed class SqlLedger : ILedgerStore
         ?? (_session.Rows("SELECT id FROM parties WHERE lower(name) = @0 OR lower(id) = @0 LIMIT 2", r => r.GetString(0), name.ToLowerInvariant()) is [var only] ? only : null);
 
     /// <inheritdoc />
+    public Party? Actor(string id) => _session.Rows("SELECT id, name, kind FROM parties WHERE id = @0", r => new Party(r.GetString(0), r.GetString(1), r.GetString(2)), id).FirstOrDefault();
+
+    /// <inheritdoc />
     public string Text(long article) => _session.Text("SELECT text FROM texts WHERE article = @0", article) ?? "";
 
     /// <inheritdoc />
@@ -123,6 +144,35 @@ public sealed class SqlLedger : ILedgerStore
 
     /// <inheritdoc />
     public IReadOnlyList<ArticleRow> FiledSince(Instant moment) => ArticleTable.Since(_session, moment);
+
+    /// <inheritdoc />
+    public ArticleRow? FindArticle(long number) => ArticleTable.Find(_session, number) is { } row ? row with { Text = Text(number) } : null;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ArticleItem> Items(long article)
+    {
+        var reports = _reports.Where("r.article = @0", article);
+        var entries = _queries.OfForms([.. reports.Select(r => r.Form).Distinct()]);
+        return [.. reports.Where(r => entries.ContainsKey(r.Form)).Select(r => new ArticleItem(r, entries[r.Form]))];
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<ListedArticle> Articles(ArticleQuery query) => new ArticleQueries(_session).Find(query);
+
+    /// <inheritdoc />
+    public long Count(ArticleQuery query) => new ArticleQueries(_session).Count(query);
+
+    /// <inheritdoc />
+    public IReadOnlyList<Account> Accounts() => new AccountTable(_session).All();
+
+    /// <inheritdoc />
+    public Account? FindAccount(string name) => new AccountTable(_session).Find(name);
+
+    /// <inheritdoc />
+    public void Save(Account account) => new AccountTable(_session).Save(account);
+
+    /// <inheritdoc />
+    public bool RemoveAccount(string name) => new AccountTable(_session).Remove(name);
 
     /// <summary>Closes the ledger.</summary>
     public void Dispose() => _session.Dispose();

@@ -1,5 +1,5 @@
 using Chancery.Articles;
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 
 namespace Chancery.Cli.Commands;
 

@@ -1,4 +1,4 @@
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 using Chancery.Data;
 using NodaTime;
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 using Chancery.Cli.Views;
 using Chancery.Data;
-using Chancery.Records;
 using NodaTime;
 
 namespace Chancery.Cli.Commands;
@@ -23,7 +22,7 @@ internal sealed class ReadCommand(Terminal terminal)
         try
         {
             var inputs = new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files);
-            foreach (var readings in InOrder.Map(inputs, pending => Read(reader, pending), request.Threads, terminal.Stop))
+            foreach (var readings in InOrder.Map(inputs, pending => Readings.Of(reader, pending), request.Threads, terminal.Stop))
             {
                 foreach (var (record, failure) in readings)
                 {
@@ -78,24 +77,5 @@ internal sealed class ReadCommand(Terminal terminal)
         {
             throw new UsageException($"--data: {problem.Message}", problem);
         }
-    }
-
-    /// <summary>The records of an input, each failure on its own.</summary>
-    public static List<(ArticleRecord? Record, string? Failure)> Read(Reader reader, Pending pending)
-    {
-        var readings = new List<(ArticleRecord?, string?)>();
-        foreach (var loaded in pending.Load())
-        {
-            try
-            {
-                readings.Add((loaded.Article is { } article ? reader.Read(article) : null, loaded.Failure));
-            }
-            catch (Exception problem)
-            {
-                // One article that trips the reader must not take the batch with it.
-                readings.Add((null, $"{pending.Place}: the reader failed on this article ({problem.GetType().Name}: {problem.Message}); please report it"));
-            }
-        }
-        return readings;
     }
 }

@@ -1,5 +1,5 @@
 using Chancery.Articles;
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 using Chancery.Cli.Views;
 using Chancery.Sources;
 

@@ -1,5 +1,5 @@
-using Chancery.Cli.Inputs;
-using Chancery.Cli.Views;
+using Chancery.Articles;
+using Chancery.Inputs;
 
 namespace Chancery.Cli.Commands;
 

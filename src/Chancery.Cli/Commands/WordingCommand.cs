@@ -3,8 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Chancery.Articles;
-using Chancery.Cli.Inputs;
-using Chancery.Cli.Views;
+using Chancery.Inputs;
 using Chancery.Data;
 using Chancery.Reading.Wording;
 

@@ -3,12 +3,13 @@ using System.Text;
 using Chancery.Articles;
 using Chancery.Facts.Actors;
 using Chancery.Facts.Money;
+using Chancery.Ledgers;
 using Chancery.Reading;
 using Chancery.Records;
 using NodaTime.Text;
+using Rule = Spectre.Console.Rule;
 using Spectre.Console;
 using Spectre.Console.Rendering;
-using Rule = Spectre.Console.Rule;
 
 namespace Chancery.Cli.Views;
 
@@ -144,17 +145,9 @@ internal static class RecordView
     internal static string Date(ReportedDate? date) => date?.Edtf ?? date?.Text ?? "";
 
     /// <summary>A sum in millions, billions or trillions, with the letters for them.</summary>
-    internal static (decimal Scaled, string Unit) Scaled(decimal value) => value switch
-    {
-        >= 1_000_000_000_000 => (value / 1_000_000_000_000, "tn"),
-        >= 1_000_000_000 => (value / 1_000_000_000, "bn"),
-        >= 1_000_000 => (value / 1_000_000, "m"),
-        _ => (value, ""),
-    };
-
     internal static string Sum(Amount amount)
     {
-        var (scaled, unit) = Scaled(amount.Value);
+        var (scaled, unit) = EntryWords.Scaled(amount.Value);
         var bound = amount.Bound == Bound.Exactly ? "" : Lower(amount.Bound) + " ";
         var sum = string.Create(CultureInfo.InvariantCulture, $"{bound}{amount.Currency ?? "?"} {scaled:#,0.####}{unit}");
         return amount.Equivalents.Count == 0 ? sum : $"{sum} ({string.Join(", ", amount.Equivalents.Select(Sum))})";

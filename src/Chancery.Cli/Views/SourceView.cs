@@ -23,7 +23,7 @@ internal static class SourceView
             {
                 terminal.Writer.WriteLine(Shown.OneLine($"  {copy.Label}{Day(copy)}: {(copy.Entry.Version > 1 ? "another version" : "a copy")}{(copy.Changes.Count == 0 ? ", nothing changed" : "")}"));
                 foreach (var change in copy.Changes.Take(MostChanges))
-                    terminal.Writer.WriteLine(Shown.OneLine($"    {Kind(change.Kind)}: {Words(change.Original, copy.Original!.Text)} → {Words(change.Copy, copy.Text)}"));
+                    terminal.Writer.WriteLine(Shown.OneLine($"    {ChangeWords.Of(change.Kind)}: {Words(change.Original, copy.Original!.Text)} → {Words(change.Copy, copy.Text)}"));
                 if (copy.Changes.Count > MostChanges)
                     terminal.Writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    and {copy.Changes.Count - MostChanges} more"));
             }
@@ -34,11 +34,4 @@ internal static class SourceView
 
     private static string Words(TextSpan span, string text) =>
         span.IsEmpty ? "–" : span.Length <= LongestExcerpt ? $"“{span.In(text)}”" : $"“{text.AsSpan(span.Start, LongestExcerpt)}…”";
-
-    private static string Kind(ChangeKind kind) => kind switch
-    {
-        ChangeKind.QuotationLost => "quotation marks lost",
-        ChangeKind.QuotationAdded => "quotation marks added",
-        _ => SourceJson.Name(kind),
-    };
 }

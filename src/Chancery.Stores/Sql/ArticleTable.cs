@@ -14,6 +14,8 @@ internal static class ArticleTable
 
     public static ArticleRow At(SqlSession sql, long number) => sql.Rows($"SELECT {Columns} FROM articles WHERE number = @0", Read, number)[0];
 
+    public static ArticleRow? Find(SqlSession sql, long number) => sql.Rows($"SELECT {Columns} FROM articles WHERE number = @0", Read, number).FirstOrDefault();
+
     public static IReadOnlyList<ArticleRow> Since(SqlSession sql, Instant moment) =>
         sql.Rows($"SELECT {Columns} FROM articles WHERE recorded >= @0 ORDER BY number", Read, moment.ToUnixTimeMilliseconds());
 
@@ -24,7 +26,7 @@ internal static class ArticleTable
             article.Id, (long)article.Version, article.Sha256, article.Title, article.Published is { } day ? (long)When.Number(day) : null, article.Publisher, article.Url,
             article.Recorded.ToUnixTimeMilliseconds(), article.Reader)!.Value;
         sql.Later("UPDATE articles SET source = @0 WHERE number = @0", number);
-        sql.Later("INSERT INTO texts (article, text) VALUES (@0, @1)", number, article.Text.Replace("\0", "\uFFFD", StringComparison.Ordinal));
+        sql.Later("INSERT INTO texts (article, text) VALUES (@0, @1)", number, article.Text);
         return number;
     }
 

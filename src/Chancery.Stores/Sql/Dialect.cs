@@ -52,6 +52,9 @@ internal abstract class Dialect
     /// <summary>Whether many entries have a word, as <see cref="Word"/> gives it.</summary>
     public virtual bool IsCommon(SqlSession sql, string word) => false;
 
+    /// <summary>The year of a column of days counted from 1970-01-01.</summary>
+    public abstract string YearOf(string column);
+
     /// <summary>A word as <see cref="HasWord"/> wants it.</summary>
     public abstract string Word(string word);
 

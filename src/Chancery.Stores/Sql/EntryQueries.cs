@@ -1,4 +1,4 @@
-using System.Text;
+using System.Globalization;
 using Chancery.Ledgers;
 using NodaTime;
 
@@ -13,23 +13,30 @@ internal sealed class EntryQueries(SqlSession sql)
 
     public IReadOnlyList<Entry> Find(EntryQuery query)
     {
-        var clause = new Clause(sql.Dialect);
-        var tables = Narrow(query, clause);
+        var clause = new QueryClause(sql);
+        var tables = clause.Narrow(query, byDay: query.Order is EntryOrder.Latest or EntryOrder.Earliest);
         var order = query.Order switch
         {
             EntryOrder.Earliest => "e.first, e.number",
             EntryOrder.Largest => "e.amount DESC, e.number",
+            EntryOrder.Consequence => query.Before is null ? "e.weight DESC, e.number DESC" : "e.weight, e.number",
             EntryOrder.Sources => "e.sources DESC, e.reports DESC, e.number",
             _ => tables.Contains("entry_parties", StringComparison.Ordinal) ? "p.day DESC, p.entry DESC" : "e.first DESC, e.kind, e.number DESC",
         };
-        return sql.Rows(
+        var found = sql.Rows(
             $"SELECT {Columns} FROM {tables}{clause} ORDER BY {order} LIMIT {clause.Add((long)query.Take)} OFFSET {clause.Add((long)query.Skip)}", EntryTable.Read, [.. clause.Values]);
+        if (query.Before is not null)
+            found.Reverse();
+        return found;
     }
+
+    public IReadOnlyList<Entry> Numbered(IReadOnlyCollection<long> numbers) =>
+        sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several(numbers));
 
     public IEnumerable<Entry> All(EntryQuery query)
     {
-        var clause = new Clause(sql.Dialect);
-        var tables = Narrow(query, clause);
+        var clause = new QueryClause(sql);
+        var tables = clause.Narrow(query);
         return sql.Stream($"SELECT {Columns} FROM {tables}{clause} ORDER BY e.first, e.number", EntryTable.Read, clause.Values);
     }
 
@@ -53,9 +60,26 @@ internal sealed class EntryQueries(SqlSession sql)
 
     public long Count(EntryQuery query)
     {
-        var clause = new Clause(sql.Dialect);
-        var tables = Narrow(query, clause);
+        var clause = new QueryClause(sql);
+        var tables = clause.Narrow(query);
         return sql.Number($"SELECT COUNT(*) FROM {tables}{clause}", [.. clause.Values]) ?? 0;
+    }
+
+    public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query)
+    {
+        var clause = new QueryClause(sql);
+        var tables = clause.Narrow(query);
+        clause.And($"e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)}");
+        return sql.Rows($"SELECT e.kind, e.first, e.last FROM {tables}{clause}", r => ((ItemKind)r.GetInt64(0), new When((int)r.GetInt64(1), (int)r.GetInt64(2), true)), [.. clause.Values]);
+    }
+
+    /// <summary>The entries that forms are in, by the numbers of the forms.</summary>
+    public IReadOnlyDictionary<long, Entry> OfForms(IReadOnlyCollection<long> forms)
+    {
+        var places = sql.Rows($"SELECT number, entry FROM forms WHERE {sql.Dialect.IsAnyOf("number", "@0")}", r => (Form: r.GetInt64(0), Entry: r.GetInt64(1)), sql.Dialect.Several(forms));
+        var entries = sql.Rows($"SELECT {Columns} FROM entries e WHERE {sql.Dialect.IsAnyOf("e.number", "@0")}", EntryTable.Read, sql.Dialect.Several([.. places.Select(p => p.Entry).Distinct()]))
+            .ToDictionary(e => e.Number);
+        return places.Where(p => entries.ContainsKey(p.Entry)).ToDictionary(p => p.Form, p => entries[p.Entry]);
     }
 
     public IReadOnlyList<Entry> ByName(string name)
@@ -76,65 +100,5 @@ internal sealed class EntryQueries(SqlSession sql)
                 return found;
         }
         return [];
-    }
-
-    private string Narrow(EntryQuery query, Clause clause)
-    {
-        var tables = "entries e";
-        if (query.Party is { } party)
-        {
-            tables = "entry_parties p JOIN entries e ON e.number = p.entry";
-            clause.And($"p.party = {clause.Add(party)} AND p.role = {clause.Add(query.Role ?? EntryTable.AnyRole)}");
-        }
-        if (query.Kind is { } kind)
-            clause.And($"e.kind = {clause.Add((long)kind)}");
-        Is("e.status", query.Status);
-        Is("e.purpose", query.Purpose);
-        Is("e.instrument", query.Instrument);
-        Is("e.currency", query.Currency);
-        if (query.Order == EntryOrder.Largest)
-            clause.And("e.amount IS NOT NULL");
-        if (query.AtLeast is { } least)
-            clause.And($"e.amount >= {clause.Add((double)least)}");
-        if (query.From is { } from)
-            clause.And($"e.last >= {clause.Add((long)When.Number(from))}");
-        if (query.To is { } to)
-            clause.And($"e.first <= {clause.Add((long)When.Number(to))}");
-        clause.And(query.State is { } state ? $"e.state = {clause.Add((long)state)}" : $"e.state <> {(int)EntryState.Rejected}");
-        if (query.Disputed is { } disputed)
-            clause.And(disputed ? "e.disputed <> ''" : "e.disputed = ''");
-        if (query.Conditional is { } conditional)
-            clause.And(conditional ? "e.conditions > 0" : "e.conditions = 0");
-        if (query.Planned is { } planned)
-            clause.And(planned ? "e.planned = 1" : "e.planned = 0");
-        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sql.Dialect.Word) ?? [])
-            clause.And(sql.Dialect.HasWord(clause.Add(word), sql.Dialect.IsCommon(sql, word)));
-        return tables;
-
-        void Is(string column, string? value)
-        {
-            if (value is not null)
-                clause.And($"{column} = {clause.Add(value)}");
-        }
-    }
-
-    /// <summary>Conditions with their parameters.</summary>
-    private sealed class Clause(Dialect dialect)
-    {
-        private readonly StringBuilder _text = new();
-
-        public List<object?> Values { get; } = [];
-
-        public Dialect Dialect => dialect;
-
-        public string Add(object value)
-        {
-            Values.Add(value);
-            return $"@{Values.Count - 1}";
-        }
-
-        public void And(string condition) => _text.Append(_text.Length == 0 ? " WHERE " : " AND ").Append(condition);
-
-        public override string ToString() => _text.ToString();
     }
 }

@@ -9,20 +9,20 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
     private const string Update =
         """
         UPDATE entries SET name = @1, state = @2, status = @3, type = @4, purpose = @5, instrument = @6, amount = @7, currency = @8, first = @9, last = @10, published = @11,
-            reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19, kind = @20
+            reports = @12, sources = @13, disputed = @14, conditions = @15, confidence = @16, line = @17, claims = @18, planned = @19, kind = @20, weight = @21
         WHERE number = @0
         """;
 
     private const string Insert =
         """
-        INSERT INTO entries (number, name, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence, line, claims, planned, kind)
-        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20)
+        INSERT INTO entries (number, name, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence, line, claims, planned, kind, weight)
+        VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18, @19, @20, @21)
         """;
 
     internal const string Columns = "number, name, kind, state, first, last, published, reports, sources, disputed, confidence, claims";
 
     /// <summary>Before all days.</summary>
-    private const long NoDay = -9999999;
+    internal const long NoDay = -9999999;
 
     /// <summary>The role under which each party stands once an entry, whatever its parts in it.</summary>
     internal const string AnyRole = "";
@@ -51,7 +51,8 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
             entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
             sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
             entry.When.IsKnown ? entry.When.First : NoDay, entry.When.IsKnown ? entry.When.Last : NoDay, (long?)entry.Last,
-            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L, (long)entry.Kind);
+            (long)entry.Reports, (long)entry.Sources, string.Join(' ', entry.Disputed), (long)conditions, entry.Confidence, line, FormText.Claims(entry.Claims), entry.WasPlanned ? 1L : 0L, (long)entry.Kind,
+            Consequence.Default.Of(entry));
         sql.Dialect.Index(sql, entry.Number, line, isNew);
         var day = entry.When.IsKnown ? entry.When.First : NoDay;
         if (!isNew)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -9,6 +10,10 @@ namespace Chancery.Stores.Sql;
 /// <summary>How values, spans and claims are written into a column: JSON arrays.</summary>
 internal static class FormText
 {
+    private const int LongestShared = 24;
+
+    private static readonly string?[] Shared = new string?[2048];
+
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary><c>[["provider","DEU"],["status","pledged"]]</c>.</summary>
@@ -76,13 +81,39 @@ internal static class FormText
 
     public static IReadOnlyList<Claim> Claims(string text)
     {
-        using var json = JsonDocument.Parse(text);
-        return
-        [
-            .. json.RootElement.EnumerateArray().Select(c => new Claim(
-                c[0].GetString()!, c[1].GetString()!, c[2].GetInt32(), c[3].GetInt32(), Day(c[4].GetInt32()), Day(c[5].GetInt32()), c[6].GetInt32() == 1, c[7].GetString()!)),
-        ];
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var json = new Utf8JsonReader(bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
+            var claims = new List<Claim>();
+            json.Read();
+            while (json.Read() && json.TokenType == JsonTokenType.StartArray)
+            {
+                claims.Add(new Claim(Text(ref json), Text(ref json), Number(ref json), Number(ref json), Day(Number(ref json)), Day(Number(ref json)), Number(ref json) == 1, Text(ref json)));
+                json.Read();
+            }
+            return claims;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
+
+    /// <summary>A text; short ones, which thousands of claims share, mostly stand in memory once.</summary>
+    private static string Text(ref Utf8JsonReader json)
+    {
+        json.Read();
+        var bytes = json.ValueSpan;
+        if (bytes.Length is 0 or > LongestShared)
+            return json.GetString()!;
+        ref var shared = ref Shared[((bytes.Length * 131) + (bytes[0] * 31) + (bytes[bytes.Length / 2] * 7) + bytes[^1]) % Shared.Length];
+        if (shared is { } known && json.ValueTextEquals(known))
+            return known;
+        return shared = json.GetString()!;
+    }
+
+    private static int Number(ref Utf8JsonReader json) => json.Read() ? json.GetInt32() : 0;
 
     private static int? Day(int number) => number == int.MinValue ? null : number;
 

@@ -37,6 +37,8 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
 
     public override string TextIndex => "CREATE INDEX entries_line ON entries USING gin (to_tsvector('simple', line));";
 
+    public override string YearOf(string column) => $"CAST(EXTRACT(YEAR FROM DATE '1970-01-01' + CAST({column} AS INT)) AS INT)";
+
     public override string HasWord(string parameter, bool isCommon) => $"to_tsvector('simple', e.line) @@ to_tsquery('simple', {parameter})";
 
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>

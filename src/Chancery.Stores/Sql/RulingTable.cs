@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chancery.Articles;
 using Chancery.Ledgers;
 using NodaTime;
 
@@ -7,13 +8,14 @@ namespace Chancery.Stores.Sql;
 /// <summary>What people decided.</summary>
 internal sealed class RulingTable(SqlSession sql)
 {
-    private const string Columns = "r.number, r.at, r.by, r.kind, r.field, r.value, r.reason, r.undoes, (SELECT MIN(u.number) FROM rulings u WHERE u.undoes = r.number)";
+    private const string Columns = "r.number, r.at, r.by, r.kind, r.field, r.value, r.reason, r.undoes, (SELECT MIN(u.number) FROM rulings u WHERE u.undoes = r.number), r.evidence_article, r.evidence_start, r.evidence_end";
 
     public long Add(Ruling ruling)
     {
         var number = sql.Number(
-            "INSERT INTO rulings (at, by, kind, field, value, reason, undoes) VALUES (@0, @1, @2, @3, @4, @5, @6) RETURNING number",
-            ruling.At.ToUnixTimeMilliseconds(), ruling.By, (long)ruling.Kind, ruling.Field, ruling.Value, ruling.Reason, ruling.Undoes)!.Value;
+            "INSERT INTO rulings (at, by, kind, field, value, reason, undoes, evidence_article, evidence_start, evidence_end) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9) RETURNING number",
+            ruling.At.ToUnixTimeMilliseconds(), ruling.By, (long)ruling.Kind, ruling.Field, ruling.Value, ruling.Reason, ruling.Undoes,
+            ruling.Evidence?.Article, (long?)ruling.Evidence?.Span.Start, (long?)ruling.Evidence?.Span.End)!.Value;
         foreach (var report in ruling.Reports)
             sql.Execute("INSERT INTO ruling_reports (ruling, report) VALUES (@0, @1)", number, report);
         return number;
@@ -52,6 +54,7 @@ internal sealed class RulingTable(SqlSession sql)
         Reason = row.GetString(at + 6),
         Undoes = row.IsDBNull(at + 7) ? null : row.GetInt64(at + 7),
         UndoneBy = row.IsDBNull(at + 8) ? null : row.GetInt64(at + 8),
+        Evidence = row.IsDBNull(at + 9) ? null : new RulingEvidence(row.GetInt64(at + 9), new TextSpan((int)row.GetInt64(at + 10), (int)row.GetInt64(at + 11))),
         Reports = [],
     };
 }

@@ -13,6 +13,7 @@ internal static class Schema
             recorded BIGINT NOT NULL, reader TEXT NOT NULL, source BIGINT NOT NULL, UNIQUE (id, sha256));
         CREATE INDEX articles_source ON articles (source);
         CREATE INDEX articles_recorded ON articles (recorded);
+        CREATE INDEX articles_published ON articles (published, number);
         CREATE TABLE readings (number {identity}, article BIGINT NOT NULL, reader TEXT NOT NULL, recorded BIGINT NOT NULL);
         CREATE INDEX readings_article ON readings (article);
         CREATE TABLE texts (article {number}, text TEXT NOT NULL);
@@ -38,8 +39,9 @@ internal static class Schema
         CREATE TABLE entries (
             number {identity}, name TEXT NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, status TEXT, type TEXT, purpose TEXT, instrument TEXT, amount {real}, currency TEXT,
             first BIGINT, last BIGINT, published BIGINT, reports BIGINT NOT NULL, sources BIGINT NOT NULL, disputed TEXT NOT NULL, conditions BIGINT NOT NULL, confidence {real} NOT NULL,
-            line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL);
+            line TEXT NOT NULL, claims TEXT NOT NULL, planned BIGINT NOT NULL, weight {real} NOT NULL);
         CREATE INDEX entries_first ON entries (first DESC, kind, number DESC);
+        CREATE INDEX entries_weight ON entries (state, weight, number);
         CREATE INDEX entries_kind ON entries (kind, first);
         CREATE INDEX entries_published ON entries (published);
         CREATE INDEX entries_sources ON entries (sources, reports);
@@ -47,13 +49,15 @@ internal static class Schema
         CREATE INDEX entries_status ON entries (kind, status, first);
         CREATE TABLE entry_parties (party TEXT NOT NULL, role TEXT NOT NULL, day BIGINT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (party, role, day, entry)) {keyonly};
         CREATE INDEX entry_parties_entry ON entry_parties (entry);
-        CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT);
+        CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT,
+            evidence_article BIGINT, evidence_start BIGINT, evidence_end BIGINT);
         CREATE TABLE ruling_reports (ruling BIGINT NOT NULL, report TEXT NOT NULL, PRIMARY KEY (ruling, report)) {keyonly};
         CREATE INDEX ruling_reports_report ON ruling_reports (report);
         CREATE TABLE parts (part TEXT NOT NULL, whole TEXT NOT NULL, article BIGINT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (part, whole)) {keyonly};
         CREATE INDEX rulings_undoes ON rulings (undoes);
         CREATE INDEX parts_whole ON parts (whole);
         CREATE TABLE rates (currency TEXT NOT NULL, day BIGINT NOT NULL, per_euro TEXT NOT NULL, PRIMARY KEY (currency, day)) {keyonly};
+        CREATE TABLE users (id TEXT PRIMARY KEY, name TEXT NOT NULL, role BIGINT NOT NULL, hash TEXT NOT NULL, stamp TEXT NOT NULL, created BIGINT NOT NULL) {keyonly};
         {textindex}
         """,
     ];

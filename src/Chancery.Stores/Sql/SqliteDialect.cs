@@ -56,6 +56,8 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override string TextIndex => "CREATE VIRTUAL TABLE entry_text USING fts5(line, content='', contentless_delete=1, tokenize='unicode61');";
 
+    public override string YearOf(string column) => $"strftime('%Y', {column} * 86400, 'unixepoch')";
+
     /// <summary>The sign keeps the database from fetching each of the entries.</summary>
     public override string HasWord(string parameter, bool isCommon) => $"{(isCommon ? "+" : "")}e.number IN (SELECT rowid FROM entry_text WHERE entry_text MATCH {parameter})";
 

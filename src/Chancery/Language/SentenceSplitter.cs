@@ -129,7 +129,7 @@ internal sealed class SentenceSplitter
         if (abbreviation)
         {
             var word = opens && after + 1 < tokens.Count ? tokens[after + 1].In(text) : next;
-            if (_inner.Contains(token[..^1]) || !_starters.Contains(word) || IsInitial(token))
+            if (!IsNextItem(text, tokens, first, after) && (_inner.Contains(token[..^1]) || !_starters.Contains(word) || IsInitial(token)))
                 return false;
         }
         else if (token is "." && IsEllipsis(next) && after + 1 < tokens.Count && char.IsUpper(text[tokens[after + 1].Start]))
@@ -144,6 +144,13 @@ internal sealed class SentenceSplitter
         }
         i = after - 1;
         return i >= first;
+    }
+
+    /// <summary>Whether the mark that began the sentence begins another entry of the list: <i>- A factory in the U.S. - A port in Peru.</i></summary>
+    private static bool IsNextItem(string text, List<TextSpan> tokens, int first, int at)
+    {
+        var mark = tokens[at].In(text);
+        return mark is "-" or "•" or "*" && tokens[first].In(text).SequenceEqual(mark) && at + 1 < tokens.Count && tokens[at + 1].Start > tokens[at].End && char.IsUpper(text[tokens[at + 1].Start]);
     }
 
     /// <summary>A number in square brackets behind a full stop is a note to what stands before it.</summary>

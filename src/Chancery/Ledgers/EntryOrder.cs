@@ -11,4 +11,6 @@ public enum EntryOrder : byte
     Largest,
     /// <summary>Most independent sources first.</summary>
     Sources,
+    /// <summary>What most hangs on first, by <see cref="Ledgers.Consequence"/>.</summary>
+    Consequence,
 }

@@ -14,6 +14,9 @@ public sealed record EntryQuery
     /// <summary>The part that it has: a field that holds parties.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The id of a second actor that has a part in it too, whichever.</summary>
+    public string? With { get; init; }
+
     /// <summary>The status.</summary>
     public string? Status { get; init; }
 
@@ -52,6 +55,12 @@ public sealed record EntryQuery
 
     /// <summary>The order.</summary>
     public EntryOrder Order { get; init; }
+
+    /// <summary>Only what comes behind this entry in the order of consequence, whether or not it fits itself.</summary>
+    public Entry? After { get; init; }
+
+    /// <summary>Only what comes before this entry in the order of consequence; of several those nearest to it.</summary>
+    public Entry? Before { get; init; }
 
     /// <summary>How many are passed over.</summary>
     public int Skip { get; init; }

@@ -24,6 +24,20 @@ public static class FieldCheck
     /// <summary>The fields that a kind of entry has.</summary>
     public static IReadOnlyList<string> Of(ItemKind kind) => Fields[kind];
 
+    /// <summary>The values that a field may hold; none where it holds words, days, sums or parties.</summary>
+    public static IReadOnlyList<string> Values(ItemKind kind, string field) => (kind, field) switch
+    {
+        (ItemKind.Commitment, Field.Instrument) => NamesOf<Instrument>(),
+        (ItemKind.Commitment, Field.Purpose) => NamesOf<Purpose>(),
+        (ItemKind.Commitment, Field.Status) => NamesOf<CommitmentStatus>(),
+        (ItemKind.Engagement, Field.Status) => NamesOf<EngagementStatus>(),
+        (ItemKind.Engagement, Field.Type) => NamesOf<EngagementType>(),
+        (ItemKind.Statement, Field.Type) => NamesOf<StatementType>(),
+        (ItemKind.Statement, Field.Kind) => NamesOf<StatementKind>(),
+        (ItemKind.Statement, Field.Stance) => NamesOf<Stance>(),
+        _ => [],
+    };
+
     /// <summary>Checks a value; an empty one is none, and any field may have none.</summary>
     /// <exception cref="RulingException">The kind has no such field, or the field cannot hold the value.</exception>
     public static void Check(ItemKind kind, string field, string value)
@@ -37,15 +51,7 @@ public static class FieldCheck
             (_, Field.Date or Field.Period) => Edtf.IsValid(value) ? null : "write a date such as 2025-03-07, 2025-W11, 2025-03, 2025 or 2025/2027",
             (_, Field.Quantity) => decimal.TryParse(value, NumberStyles.Number, CultureInfo.InvariantCulture, out _) ? null : "write a number",
             (_, Field.Amount) => IsSum(value) ? null : "write a sum and its currency, such as 2600000000 GBP",
-            (_, Field.Instrument) => OneOf<Instrument>(value),
-            (_, Field.Purpose) => OneOf<Purpose>(value),
-            (ItemKind.Commitment, Field.Status) => OneOf<CommitmentStatus>(value),
-            (ItemKind.Engagement, Field.Status) => OneOf<EngagementStatus>(value),
-            (ItemKind.Engagement, Field.Type) => OneOf<EngagementType>(value),
-            (ItemKind.Statement, Field.Type) => OneOf<StatementType>(value),
-            (ItemKind.Statement, Field.Kind) => OneOf<StatementKind>(value),
-            (ItemKind.Statement, Field.Stance) => OneOf<Stance>(value),
-            _ => null,
+            _ => Values(kind, field) is { Count: > 0 } values && !values.Contains(value) ? $"write one of {string.Join(", ", values)}" : null,
         };
         if (wrong is not null)
             throw new RulingException($"{field} cannot be '{value}'; {wrong}");
@@ -59,10 +65,6 @@ public static class FieldCheck
         return parts.Length <= 2 && decimal.TryParse(parts[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) && (parts.Length == 1 || parts[1].Length == 3 && parts[1].All(char.IsAsciiLetterUpper));
     }
 
-    private static string? OneOf<T>(string value)
-        where T : struct, Enum
-    {
-        string[] names = [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
-        return names.Contains(value) ? null : $"write one of {string.Join(", ", names)}";
-    }
+    private static string[] NamesOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 }

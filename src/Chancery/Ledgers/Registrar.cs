@@ -7,6 +7,8 @@ namespace Chancery.Ledgers;
 /// <summary>Keeps what people decide about entries. Each ruling has its reason, its author and its moment, and can be undone; none is ever changed.</summary>
 public sealed class Registrar
 {
+    private const int MostPairs = 10_000;
+
     private readonly ILedgerStore _store;
     private readonly Reconciler _reconciler;
     private readonly SignatureShelf _signatures;
@@ -26,6 +28,9 @@ public sealed class Registrar
         _reconciler = Reconciler.For(data);
         _signatures = new SignatureShelf(_reconciler);
     }
+
+    /// <summary>Runs when the ledger is held for a change and before a ruling is kept: what it throws keeps the ruling from being made. It may ask the store, and nobody changes the ledger meanwhile.</summary>
+    public Action? Guard { get; init; }
 
     /// <summary>Says that an entry is right as it stands, is none, or has a remark.</summary>
     /// <param name="kind">Confirm, reject or note.</param>
@@ -48,12 +53,15 @@ public sealed class Registrar
     /// <param name="by">Who says so.</param>
     /// <param name="reason">Why.</param>
     /// <param name="now">The moment.</param>
+    /// <param name="evidence">Where an article says so, if the person points at it.</param>
     /// <returns>The number of the ruling.</returns>
-    /// <exception cref="RulingException">The field cannot hold the value.</exception>
-    public long Correct(Entry entry, string field, string value, string by, string reason, Instant now)
+    /// <exception cref="RulingException">The field cannot hold the value, or the evidence lies outside its article.</exception>
+    public long Correct(Entry entry, string field, string value, string by, string reason, Instant now, RulingEvidence? evidence = null)
     {
         FieldCheck.Check(entry.Kind, field, value);
-        return Keep(entry, new Ruling { At = now, By = by, Kind = RulingKind.Correct, Reports = [Founder(entry)], Field = field, Value = value, Reason = reason });
+        if (evidence is not null && (evidence.Span.IsEmpty || evidence.Span.Start < 0 || evidence.Span.End > _store.Text(evidence.Article).EnumerateRunes().Count()))
+            throw new RulingException("the evidence lies outside the article; point at its words again");
+        return Keep(entry, new Ruling { At = now, By = by, Kind = RulingKind.Correct, Reports = [Founder(entry)], Field = field, Value = value, Evidence = evidence, Reason = reason });
     }
 
     /// <summary>Says that two entries are one.</summary>
@@ -65,11 +73,13 @@ public sealed class Registrar
             throw new RulingException($"{one.Name} and {other.Name} are one entry already; name two");
         if (one.Kind != other.Kind)
             throw new RulingException($"{one.Name} and {other.Name} are of two kinds and cannot be one; name two of one kind");
-        using var work = _store.Begin();
+        using var work = Begin();
         var number = work.AddRuling(new Ruling { At = now, By = by, Kind = RulingKind.Merge, Reports = [Founder(one), Founder(other)], Reason = reason });
         var forms = work.FormsOfReports([Founder(one), Founder(other)]);
         var (a, b) = (forms[Founder(one)], forms[Founder(other)]);
-        work.AddTie(new Tie(Math.Min(a, b), Math.Max(a, b), Apart: false), number);
+        // All that either entry holds is bound to all of the other's, so that no report of one falls out because it is unlike those of the other.
+        foreach (var (left, right) in Pairs(work, one, other, a, b))
+            work.AddTie(new Tie(Math.Min(left, right), Math.Max(left, right), Apart: false), number);
         var components = work.Forms([a, b]).Select(f => f.Component).Distinct().Order().ToList();
         if (components.Count == 2)
             work.MoveComponents([components[1]], components[0]);
@@ -88,7 +98,7 @@ public sealed class Registrar
     /// <exception cref="RulingException">A report is not the entry's, or all of them are named.</exception>
     public long Split(Entry entry, IReadOnlyCollection<string> reports, string by, string reason, Instant now)
     {
-        using var work = _store.Begin();
+        using var work = Begin();
         var forms = work.FormsOfEntries([entry.Number]);
         var all = work.ReportsOf([.. forms.Select(f => f.Number)]);
         var off = reports.ToHashSet(StringComparer.Ordinal);
@@ -120,7 +130,7 @@ public sealed class Registrar
     /// <exception cref="RulingException">There is no such ruling, or it was undone, or it undoes another.</exception>
     public long Undo(long ruling, string by, string reason, Instant now)
     {
-        using var work = _store.Begin();
+        using var work = Begin();
         var undone = work.FindRuling(ruling) ?? throw new RulingException($"there is no ruling {ruling}; `chancery entry NAME` lists those of an entry");
         if (undone.UndoneBy is { } earlier)
             throw new RulingException($"ruling {ruling} was undone by ruling {earlier}; nothing is left to undo");
@@ -140,9 +150,34 @@ public sealed class Registrar
 
     private static string Founder(Entry entry) => entry.Name[1..];
 
+    /// <summary>Each form of one entry with each of the other's; of entries with very many, with the first of the other's.</summary>
+    private static IEnumerable<(long Left, long Right)> Pairs(ILedgerWork work, Entry one, Entry other, long first, long second)
+    {
+        var forms = work.FormsOfEntries([one.Number, other.Number]);
+        var (left, right) = (forms.Where(f => f.Entry == one.Number).Select(f => f.Number).Append(first).Distinct().ToList(), forms.Where(f => f.Entry == other.Number).Select(f => f.Number).Append(second).Distinct().ToList());
+        return (long)left.Count * right.Count <= MostPairs
+            ? left.SelectMany(l => right.Select(r => (l, r)))
+            : left.Select(l => (l, second)).Concat(right.Select(r => (first, r)));
+    }
+
+    private ILedgerWork Begin()
+    {
+        var work = _store.Begin();
+        try
+        {
+            Guard?.Invoke();
+            return work;
+        }
+        catch
+        {
+            work.Dispose();
+            throw;
+        }
+    }
+
     private long Keep(Entry entry, Ruling ruling)
     {
-        using var work = _store.Begin();
+        using var work = Begin();
         var number = work.AddRuling(ruling);
         new Projection(work).Update([entry.Number]);
         work.Commit();

@@ -26,6 +26,9 @@ public sealed record Ruling
     /// <summary>The value of a correction, the text of a note.</summary>
     public string? Value { get; init; }
 
+    /// <summary>The characters of an article that bear a correction out, where a person pointed at some.</summary>
+    public RulingEvidence? Evidence { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -41,8 +41,11 @@ internal static class Sentences
         return at;
     }
 
+    /// <summary>The mark of another entry of a list follows.</summary>
+    private static bool IsItem(string text, int at) => text[at] is '.' or ';' && at + 4 < text.Length && text[at + 1] == ' ' && text[at + 2] is '-' or '•' or '*' && text[at + 3] == ' ' && char.IsUpper(text[at + 4]);
+
     /// <summary>A line ends here, or a sentence: its point, and blank and capital behind it.</summary>
     private static bool IsEnd(string text, int at) =>
-        text[at] == '\n'
+        text[at] == '\n' || IsItem(text, at)
         || (text[at] is '.' or '!' or '?' or ';' && at + 2 < text.Length && char.IsWhiteSpace(text[at + 1]) && (text[at] == ';' || !char.IsLower(text[at + 2])) && !(at > 1 && char.IsUpper(text[at - 1]) && !char.IsLetter(text[at - 2])) && !(at > 0 && char.IsUpper(text[at - 1])));
 }

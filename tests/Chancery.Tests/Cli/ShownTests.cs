@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Chancery.Articles;
 using Chancery.Cli;
-using Chancery.Cli.Views;
 using FsCheck;
 using FsCheck.Fluent;
 

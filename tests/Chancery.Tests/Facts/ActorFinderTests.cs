@@ -13,6 +13,7 @@ public sealed class ActorFinderTests
     [InlineData("The Swedish government paid.", "SWE")]
     [InlineData("Kenyan Foreign Minister Amina Otieno resigned.", "KEN/amina-otieno")]
     [InlineData("Jordan Smith sings.", "-/jordan-smith")]
+    [InlineData("Rain fell in New Jersey.", "")]
     [InlineData("Prime Minister Trudeau of Canada called.", "CAN/justin-trudeau CAN")]
     [InlineData("The WHO and UNICEF agreed.", "WHO UNICEF")]
     public void Named(string text, string expected) => Actors(text, "2022-03-07").Split(' ').Where(i => !i.Contains("road", StringComparison.Ordinal)).ShouldBe(expected.Split(' '));

@@ -9,6 +9,8 @@ public sealed class SentenceSplitterTests
     [InlineData("Oslo agreed. Lima did not.", "Oslo agreed.", "Lima did not.")]
     [InlineData("Dr. Amina Diallo met Mr. Sato. They spoke.", "Dr. Amina Diallo met Mr. Sato.", "They spoke.")]
     [InlineData("The U.S. Senate voted. The E.U. did, too.", "The U.S. Senate voted.", "The E.U. did, too.")]
+    [InlineData("- A dam in the U.S. - A port in Peru.", "- A dam in the U.S.", "- A port in Peru.")]
+    [InlineData("The U.S. - Japan talks went on.", "The U.S. - Japan talks went on.")]
     [InlineData("Talks began at 7 p.m. The envoys left.", "Talks began at 7 p.m.", "The envoys left.")]
     [InlineData("“We will pay.” The minister left.", "“We will pay.”", "The minister left.")]
     [InlineData("“Will they pay?” she asked.", "“Will they pay?” she asked.")]

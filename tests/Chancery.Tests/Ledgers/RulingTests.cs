@@ -63,6 +63,20 @@ public sealed class RulingTests : IDisposable
     }
 
     [Fact]
+    public void Merge_KeepsAllReportsOfBothTogether()
+    {
+        _desk.Add("a", "2031-04-01", "Japan on Tuesday pledged a loan of $226 million to Kenya for the harbour of Mombasa.")
+            .Add("b", "2031-04-02", "Japan has pledged a loan of $260 million to Kenya for the harbour of Mombasa, the treasury said on Wednesday.")
+            .Add("c", "2031-04-03", "Norway will give 90 million kroner to Yemen if parliament approves the money.");
+        var names = _desk.Entries("--kind", "commitment").Select(e => e.GetProperty("entry").GetString()!).ToList();
+        names.Count.ShouldBe(2);
+        _desk.Ask("merge", names[0], names[1], "--reason", "a test");
+        _desk.Commitment().GetProperty("reports").GetInt32().ShouldBe(3);
+        _desk.Ask("undo", "1", "--reason", "no");
+        _desk.Entries("--kind", "commitment").Select(e => e.GetProperty("entry").GetString()!).Order().ShouldBe(names.Order());
+    }
+
+    [Fact]
     public void Split_HoldsAgainstLaterReports_AndUndo()
     {
         _desk.Add("a", "2031-05-08", "Norway pledged €120 million in flood aid to Ghana on Thursday.")

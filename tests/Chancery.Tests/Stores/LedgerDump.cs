@@ -67,7 +67,7 @@ internal sealed class LedgerDump
         {
             var names = new Dictionary<long, string>();
             foreach (var (number, name, fields, claims) in sql.Rows(
-                "SELECT number, name, claims, kind, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence FROM entries",
+                "SELECT number, name, claims, kind, state, status, type, purpose, instrument, amount, currency, first, last, published, reports, sources, disputed, conditions, confidence, weight FROM entries",
                 r => (r.GetInt64(0), r.GetString(1), Fields(r, 3), r.GetString(2))))
             {
                 names.Add(number, name);

@@ -74,6 +74,97 @@ public sealed class LedgerTests
         second.Session.Number("SELECT COUNT(*) FROM articles").ShouldBe(0);
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public void Facets_CountWhatTheQueryAsksFor(string kind)
+    {
+        using var place = new LedgerPlace(kind);
+        place.File(Newsroom.Articles(3, 30));
+        using var ledger = LedgerAddress.Open(place.Address);
+        Agree(new EntryQuery());
+        Agree(new EntryQuery { Kind = ItemKind.Commitment });
+        var entry = ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment }).First(e => e.Parties(Field.Provider).Any());
+        new Registrar(ledger).Say(RulingKind.Reject, entry, "Ada", "it is none", default);
+        Agree(new EntryQuery());
+        var other = ledger.Entries(new EntryQuery { Kind = ItemKind.Commitment }).SelectMany(e => e.Parties(Field.Provider)).First();
+        Agree(new EntryQuery { Party = other });
+
+        void Agree(EntryQuery query)
+        {
+            var facets = ledger.Facets(query, int.MaxValue);
+            var entries = ledger.Entries(query with { Take = int.MaxValue });
+            entries.ShouldNotBeEmpty();
+            Told("kind", entries.Select(e => EntryJson.Name(e.Kind)));
+            Told("status", entries.Select(e => e.Shown(Field.Status)).OfType<string>());
+            Told("purpose", entries.Select(e => e.Shown(Field.Purpose)).OfType<string>());
+            Told("year", entries.Where(e => e.When.IsKnown).Select(e => When.Day(e.When.First).Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture)));
+            Told("party", entries.SelectMany(e => e.Claims.Where(c => c.Shown && Field.HoldsParties(c.Field)).SelectMany(c => c.Value.Split(' ')).Distinct()));
+
+            void Told(string field, IEnumerable<string> values) =>
+                facets[field].OrderBy(f => f.Value, StringComparer.Ordinal).Select(f => (f.Value, f.Entries)).ShouldBe(values.GroupBy(v => v).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, g.Count())), field);
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public void EvidenceOfRuling_IsKept_AndMustLieInTheArticle(string kind)
+    {
+        const string Text = "😀 Kenya pledged 85 million euros for harbour cranes to Ghana.";
+        using var place = new LedgerPlace(kind);
+        place.File(Promise("a", Text));
+        using var ledger = LedgerAddress.Open(place.Address);
+        var entry = ledger.Entries(new EntryQuery()).ShouldHaveSingleItem();
+        var registrar = new Registrar(ledger);
+        var evidence = new RulingEvidence(1, new TextSpan(16, 32));
+        var number = registrar.Correct(entry, Field.Amount, "86000000 EUR", "Ada", "misprint", default, evidence);
+
+        ledger.FindRuling(number)!.Evidence.ShouldBe(evidence);
+        ledger.Rulings(entry.Number).ShouldHaveSingleItem().Evidence.ShouldBe(evidence);
+        ledger.FindRuling(number + 1).ShouldBeNull();
+        registrar.Correct(entry, Field.Amount, "", "Ada", "none", default, new RulingEvidence(1, new TextSpan(0, 61))).ShouldBe(number + 1);
+        Should.Throw<RulingException>(() => registrar.Correct(entry, Field.Amount, "", "Ada", "none", default, new RulingEvidence(1, new TextSpan(0, 62))));
+        Should.Throw<RulingException>(() => registrar.Correct(entry, Field.Amount, "", "Ada", "none", default, new RulingEvidence(9, new TextSpan(0, 1))));
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public void Guard_RefusesARuling_AndNothingOfItIsKept(string kind)
+    {
+        using var place = new LedgerPlace(kind);
+        place.File(Promise("a", "Kenya pledged 85 million euros for harbour cranes to Ghana."));
+        using var ledger = LedgerAddress.Open(place.Address);
+        var entry = ledger.Entries(new EntryQuery()).ShouldHaveSingleItem();
+        var seen = 0;
+        var registrar = new Registrar(ledger)
+        {
+            Guard = () =>
+            {
+                seen = ledger.Find(entry.Name).Count;
+                throw new RulingException("no");
+            },
+        };
+        Should.Throw<RulingException>(() => registrar.Say(RulingKind.Confirm, entry, "Ada", "seen", default));
+        seen.ShouldBe(1);
+        ledger.Rulings(entry.Number).ShouldBeEmpty();
+        new Registrar(ledger).Say(RulingKind.Confirm, entry, "Ada", "seen", default).ShouldBe(1);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public void OrderOfConsequence_IsWalkedBothWays(string kind)
+    {
+        using var place = new LedgerPlace(kind);
+        place.File(Newsroom.Articles(3, 25));
+        using var ledger = LedgerAddress.Open(place.Address);
+        var query = new EntryQuery { Order = EntryOrder.Consequence, State = EntryState.Proposed, Take = 1000 };
+        var all = ledger.Entries(query);
+        all.Count.ShouldBeGreaterThan(10);
+        all.Select(Consequence.Default.Of).ShouldBeInOrder(SortDirection.Descending);
+        for (var i = 0; i < all.Count; i++)
+        {
+            Names(query with { After = all[i], Take = 3 }).ShouldBe(all.Skip(i + 1).Take(3).Select(e => e.Name));
+            Names(query with { Before = all[i], Take = 3 }).ShouldBe(all.Take(i).TakeLast(3).Select(e => e.Name));
+        }
+
+        IEnumerable<string> Names(EntryQuery asked) => ledger.Entries(asked).Select(e => e.Name);
+    }
+
     private static string Sources(LedgerPlace place)
     {
         using var ledger = LedgerAddress.Open(place.Address);

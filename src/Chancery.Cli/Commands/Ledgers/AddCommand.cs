@@ -1,5 +1,5 @@
 using System.Globalization;
-using Chancery.Cli.Inputs;
+using Chancery.Inputs;
 using Chancery.Ledgers;
 using Chancery.Stores;
 using NodaTime;
@@ -17,21 +17,16 @@ internal sealed class AddCommand(Terminal terminal)
         using var ledger = LedgerAddress.Open(request.Ledger);
         var clerk = new Clerk(ledger, request.Data);
         var progress = new Progress(terminal.Error, request.Progress || terminal.ErrorIsTerminal, terminal.ErrorIsTerminal);
-        int known = 0, opened = 0, joined = 0;
+        var tally = new FilingTally();
         try
         {
             var inputs = new ArticleInputs(request.Inputs, terminal.Input).Open(request.Files);
-            foreach (var readings in InOrder.Map(inputs, pending => ReadCommand.Read(reader, pending), request.Threads, terminal.Stop))
+            foreach (var readings in InOrder.Map(inputs, pending => Readings.Of(reader, pending), request.Threads, terminal.Stop))
             {
                 foreach (var (record, failure) in readings)
                 {
                     if (record is not null)
-                    {
-                        var filed = clerk.File(record, Reader.Version, SystemClock.Instance.GetCurrentInstant());
-                        known += filed.IsNew ? 0 : 1;
-                        opened += filed.Opened;
-                        joined += filed.Joined;
-                    }
+                        tally.Add(clerk.File(record, Reader.Version, SystemClock.Instance.GetCurrentInstant()));
                     if (failure is not null)
                     {
                         progress.Clear();
@@ -48,9 +43,7 @@ internal sealed class AddCommand(Terminal terminal)
             throw;
         }
         progress.Done();
-        terminal.Writer.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{progress.Read} articles read, {progress.Read - known} of them new: {opened} entries opened, {joined} items joined one that was there{(known > 0 ? $"; {known} articles were filed before" : "")}"));
+        terminal.Writer.WriteLine(tally);
         return progress.Failed > 0 ? 1 : 0;
     }
 }

@@ -24,13 +24,13 @@ internal sealed class QueryOptions
     private readonly Option<string?> _state = Text("--state", "STATE", "proposed, confirmed or rejected; without it, all but those rejected.");
     private readonly Option<bool> _disputed = new("--disputed") { Description = "Only where articles disagree." };
     private readonly Option<bool> _conditional = new("--conditional") { Description = "Only what depends on something." };
-    private readonly Option<string> _sort = new("--sort") { Description = "The order: latest, earliest, largest, sources.", HelpName = "ORDER", DefaultValueFactory = _ => "latest" };
+    private readonly Option<string> _sort = new("--sort") { Description = "The order: latest, earliest, largest, sources, consequence (what most hangs on).", HelpName = "ORDER", DefaultValueFactory = _ => "latest" };
     private readonly Option<int> _limit = new("--limit") { Description = "How many at most.", HelpName = "N", DefaultValueFactory = _ => 50 };
     private readonly Option<int> _skip = new("--skip") { Description = "How many to pass over.", HelpName = "N" };
     private readonly Option<string?> _asOf = Text("--as-of", "DATE", "As known on this day: by what was published until then.");
     private readonly Option<string?> _recorded = Text("--recorded", "MOMENT", "As the ledger held it: by what was filed and decided until then (2025-03-10 or 2025-03-10T08:00:00Z).");
 
-    public QueryOptions() => _sort.AcceptOnlyFromAmong("latest", "earliest", "largest", "sources");
+    public QueryOptions() => _sort.AcceptOnlyFromAmong("latest", "earliest", "largest", "sources", "consequence");
 
     /// <summary>All of them.</summary>
     public Command AddTo(Command command, bool kind = true, bool paging = true)

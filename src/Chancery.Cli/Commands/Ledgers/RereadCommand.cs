@@ -1,6 +1,7 @@
 using System.Globalization;
 using Chancery.Articles;
 using Chancery.Data;
+using Chancery.Inputs;
 using Chancery.Ledgers;
 using Chancery.Records;
 using NodaTime;

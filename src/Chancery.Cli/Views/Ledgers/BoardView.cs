@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Ledgers;
 using Chancery.Ledgers.Boards;
 

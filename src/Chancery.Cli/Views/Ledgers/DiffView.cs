@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Articles;
 using Chancery.Ledgers;
 
 namespace Chancery.Cli.Views.Ledgers;

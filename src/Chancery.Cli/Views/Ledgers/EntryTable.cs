@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Articles;
 using Chancery.Ledgers;
 using CsvHelper;
 using Spectre.Console;
@@ -56,15 +57,12 @@ internal static class EntryTable
                 entry.Reports.ToString(CultureInfo.InvariantCulture), entry.Sources.ToString(CultureInfo.InvariantCulture), string.Join("; ", entry.Disputed), entry.Confidence.ToString("0.##", CultureInfo.InvariantCulture),
             ];
             foreach (var cell in cells)
-                csv.WriteField(Harmless(cell));
+                csv.WriteField(Shown.Cell(cell));
             csv.EndRecord();
         }
     }
 
     private static string Parties(Entry entry, string field) => string.Join("; ", entry.Parties(field));
-
-    /// <summary>A spreadsheet takes a cell that begins so for a formula, and the words are a stranger's.</summary>
-    private static string? Harmless(string? cell) => cell is { Length: > 0 } && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !decimal.TryParse(cell, NumberStyles.Number, CultureInfo.InvariantCulture, out _) && !(cell.Length > 1 && cell[0] == '-' && cell[1] == '/') ? "'" + cell : cell;
 
     private static string Cut(string text) => text.Length <= 220 ? text : text[..219] + "…";
 }

@@ -8,8 +8,6 @@ namespace Chancery.Cli.Views.Ledgers;
 /// <summary>Tells everything about one entry.</summary>
 internal sealed class EntryView(ILedgerStore ledger, LedgerTime time, TextWriter writer)
 {
-    private const int LongestQuotation = 300;
-
     public void Print(Entry entry)
     {
         var words = new EntryWords(ledger.Names(EntryWords.Parties([entry])));
@@ -46,15 +44,13 @@ internal sealed class EntryView(ILedgerStore ledger, LedgerTime time, TextWriter
 
     private void Status(IReadOnlyList<KnownReport> reports)
     {
-        var steps = reports.Where(r => r.Counts && r.Said.Value(Field.Status) is not null)
-            .GroupBy(r => (Day: r.Said.When.IsKnown ? r.Said.When.First : int.MaxValue, Status: r.Said.Value(Field.Status)!))
-            .OrderBy(g => g.Key.Day).ThenBy(g => g.Key.Status, StringComparer.Ordinal).ToList();
-        if (steps.Select(s => s.Key.Status).Distinct().Count() < 2)
+        var steps = StatusStep.Of(reports);
+        if (steps.Count == 0)
             return;
         writer.WriteLine();
         writer.WriteLine("  status over time");
         foreach (var step in steps)
-            writer.WriteLine($"    {(step.Key.Day == int.MaxValue ? "day unknown" : EntryWords.Day(step.Key.Day))}  {step.Key.Status}  ({string.Join(", ", step.Select(r => Shown.OneLine(r.Article.Id)).Distinct().Take(3))})");
+            writer.WriteLine($"    {EntryWords.Day(step.Day)}  {step.Status}  ({string.Join(", ", step.Reports.Select(r => Shown.OneLine(r.Article.Id)).Distinct().Take(3))})");
     }
 
     private void Parts(Entry entry)
@@ -77,7 +73,7 @@ internal sealed class EntryView(ILedgerStore ledger, LedgerTime time, TextWriter
             var where = string.Join(", ", new[] { article.Title ?? article.Id, article.Publisher, article.Published is { } day ? LocalDatePattern.Iso.Format(day) : "day unknown", article.Url }.OfType<string>().Select(Shown.OneLine));
             writer.WriteLine($"    {Entry.NameOf(report.Said.Kind, report.Key)}  {where}{(report.Replaced ? "  (replaced by a later reading)" : report.Proposed ? "  (proposed by a later reading beside what was confirmed)" : "")}");
             writer.WriteLine($"      {report.Item} of {Shown.OneLine(article.Id)}{(article.Version > 1 ? string.Create(CultureInfo.InvariantCulture, $", version {article.Version}") : "")}, source {article.Source.ToString(CultureInfo.InvariantCulture)}, read by {Shown.OneLine(article.Reader)} at {InstantPattern.General.Format(article.Recorded)}");
-            writer.WriteLine($"      “{Quote(ledger.Text(article.Number), report.Evidence)}”");
+            writer.WriteLine($"      “{Quotation.Of(ledger.Text(article.Number), report.Evidence)}”");
         }
     }
 
@@ -90,22 +86,16 @@ internal sealed class EntryView(ILedgerStore ledger, LedgerTime time, TextWriter
         writer.WriteLine("  history");
         foreach (var ruling in rulings)
         {
-            var what = ruling.Kind switch
-            {
-                RulingKind.Correct => $"corrects {ruling.Field} to {(ruling.Value is { Length: > 0 } value ? Shown.OneLine(value) : "none")}",
-                RulingKind.Undo => string.Create(CultureInfo.InvariantCulture, $"undoes ruling {ruling.Undoes}"),
-                var kind => EntryJson.Name(kind) + "s",
-            };
             var undone = ruling.UndoneBy is { } by ? string.Create(CultureInfo.InvariantCulture, $"  (undone by ruling {by})") : "";
-            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {ruling.Number}  {InstantPattern.General.Format(ruling.At)}  {Shown.OneLine(ruling.By)} {what}: {Shown.OneLine(ruling.Reason)}{undone}"));
+            writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {ruling.Number}  {InstantPattern.General.Format(ruling.At)}  {Shown.OneLine(ruling.By)} {EntryWords.Does(ruling)}: {Shown.OneLine(ruling.Reason)}{undone}"));
+            if (ruling.Evidence is { } evidence)
+                Evidence(evidence);
         }
     }
 
-    /// <summary>The characters of spans in code points, gaps as dots.</summary>
-    internal static string Quote(string text, IReadOnlyList<TextSpan> spans)
+    private void Evidence(RulingEvidence evidence)
     {
-        var map = new CodePointMap(text);
-        var quotation = string.Join(" … ", spans.Select(s => text[map.ToUtf16(s.Start)..map.ToUtf16(s.End)]));
-        return Shown.OneLine(quotation.Length <= LongestQuotation ? quotation : quotation[..LongestQuotation] + " …").Trim('“', '”', '"', ' ');
+        var article = ledger.Article(evidence.Article);
+        writer.WriteLine($"       {Shown.OneLine(article.Id)} says “{Quotation.Of(article.Text, [evidence.Span])}”");
     }
 }

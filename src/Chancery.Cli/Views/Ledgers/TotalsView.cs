@@ -1,4 +1,5 @@
 using System.Globalization;
+using Chancery.Articles;
 using Chancery.Ledgers;
 using Chancery.Ledgers.Totals;
 using CsvHelper;
@@ -30,7 +31,7 @@ internal sealed class TotalsView(ILedgerStore ledger, Terminal terminal)
         }
         if (totals.Unconverted.Count > 0)
         {
-            var sums = totals.Unconverted.GroupBy(e => e.Shown(Field.Amount)!.Split(' ') is [_, var code] ? code : "an unknown currency").OrderBy(g => g.Key, StringComparer.Ordinal);
+            var sums = totals.Unconverted.GroupBy(s => s.Currency.Length > 0 ? s.Currency : "an unknown currency").OrderBy(g => g.Key, StringComparer.Ordinal);
             console.WriteLine($"Not counted, as there is no rate into {currency}: {string.Join("; ", sums.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Count()} entries in {g.Key}")))}. `chancery rates import` takes the rates of the European Central Bank.");
         }
     }
@@ -45,7 +46,7 @@ internal sealed class TotalsView(ILedgerStore ledger, Terminal terminal)
         foreach (var row in totals.Rows)
         {
             foreach (var cell in new[] { row.Key, row.Status, row.Currency, Plain(row.Value), row.Entries.ToString(CultureInfo.InvariantCulture), Plain(row.UpTo), Plain(row.Converted) })
-                csv.WriteField(cell);
+                csv.WriteField(Shown.Cell(cell));
             csv.EndRecord();
         }
     }

@@ -44,7 +44,6 @@ internal sealed class ActorFinder
         _groups.Find(analysis, cast);
         _organisations.Find(analysis, cast);
         OrganisationFinder.ShortForms(analysis, cast);
-        _later.Find(analysis, cast, article);
-        return cast.Table();
+        return cast.Table(_later.Find(analysis, cast, article).Country);
     }
 }

@@ -24,6 +24,9 @@ public sealed class ActorTable
     /// <summary>The actors by first mention.</summary>
     public IReadOnlyList<Actor> Actors { get; }
 
+    /// <summary>The country whose government issues the article as a release, or null.</summary>
+    internal string? Issuer { get; init; }
+
     /// <summary>The mentions by place.</summary>
     public IReadOnlyList<Mention> Mentions { get; }
 

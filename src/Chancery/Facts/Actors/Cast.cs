@@ -91,7 +91,7 @@ internal sealed class Cast(Analysis analysis, IReadOnlyList<TimeExpression> time
     }
 
     /// <summary>The finished table; actors without a mention are left out.</summary>
-    public ActorTable Table()
+    public ActorTable Table(string? issuer)
     {
         Mention[] mentions = [.. Mentions];
         var places = new Dictionary<string, List<TextSpan>>(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ internal sealed class Cast(Analysis analysis, IReadOnlyList<TimeExpression> time
             foreach (var id in mention.ActorIds)
                 (places.TryGetValue(id, out var spans) ? spans : places[id] = []).Add(mention.Span);
         }
-        return new ActorTable([.. places.Select(p => _actors[p.Key] with { Mentions = p.Value }).OrderBy(a => a.Mentions[0])], mentions);
+        return new ActorTable([.. places.Select(p => _actors[p.Key] with { Mentions = p.Value }).OrderBy(a => a.Mentions[0])], mentions) { Issuer = issuer };
     }
 
     private static bool[] Times(Analysis analysis, IReadOnlyList<TimeExpression> times)

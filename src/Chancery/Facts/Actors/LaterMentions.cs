@@ -6,8 +6,8 @@ namespace Chancery.Facts.Actors;
 /// <summary>Leads descriptions and pronouns back to whom they mean, from the first word to the last.</summary>
 internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, Gazetteer gazetteer, NameFinder names)
 {
-    /// <summary>Adds what it finds to the cast.</summary>
-    public void Find(Analysis analysis, Cast cast, Article article)
+    /// <summary>Adds what it finds to the cast, and tells who speaks.</summary>
+    public Release Find(Analysis analysis, Cast cast, Article article)
     {
         var release = new ReleaseReader(people, gazetteer, names).Read(analysis, cast, article);
         var discourse = new Discourse(analysis, cast);
@@ -26,6 +26,7 @@ internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, 
             if (cast.At(token) is { } mention && (mention.FirstToken == token || mention.EndToken == token + 1))
                 discourse.Saw(mention);
         }
+        return release;
     }
 
     private static bool[] Quoted(Analysis analysis)

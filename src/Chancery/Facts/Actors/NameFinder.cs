@@ -61,6 +61,9 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
     /// <summary>Whether a first name or a street happens to be a country's name: <i>Jordan Smith</i>, <i>Chad Brown</i>.</summary>
     private bool IsPartOfLongerName(Analysis analysis, int first, int end)
     {
+        // New Jersey is not Jersey; what is called New and is a country has a row of its own.
+        if (first > 0 && analysis.Form(first - 1) is "New" && NameRuns.Touches(analysis, first))
+            return true;
         if (end - first > 1 || end >= analysis.Tokens.Length)
             return false;
         var next = analysis.Tokens[end];

@@ -18,7 +18,11 @@ internal sealed class DateReader(string text, TimeWords words, LocalDate? publis
     /// <param name="IsLength">Whether it is a length and no date.</param>
     /// <param name="Weekday">The weekday, 1 to 7, where it is one alone whose week the sentence tells; else 0.</param>
     /// <param name="Month">The month, where it stands without a year; else 0.</param>
-    internal readonly record struct Reading(string? Edtf, int End, bool IsLength = false, int Weekday = 0, int Month = 0);
+    internal readonly record struct Reading(string? Edtf, int End, bool IsLength = false, int Weekday = 0, int Month = 0)
+    {
+        /// <summary>Whether it is a stretch of time and no point: a fiscal year is one over which money is spent.</summary>
+        public bool IsStretch { get; init; }
+    }
 
     /// <summary>The date that begins with this piece, or null.</summary>
     public Reading? Read(Piece first)
@@ -205,8 +209,8 @@ internal sealed class DateReader(string text, TimeWords words, LocalDate? publis
         else if (first.Text != "FY")
             return null;
         if (next.Text.Length == 2 && char.IsAsciiDigit(next.Text[0]))
-            return new Reading(Edtf.Year(2000 + int.Parse(next.Text, CultureInfo.InvariantCulture)), next.End);
-        return next.Text.Length == 4 && Year(next.Text) is { } year ? YearOrSpan(next, year) : null;
+            return new Reading(Edtf.Year(2000 + int.Parse(next.Text, CultureInfo.InvariantCulture)), next.End) { IsStretch = true };
+        return next.Text.Length == 4 && Year(next.Text) is { } year ? YearOrSpan(next, year) with { IsStretch = true } : null;
     }
 
     private Reading? Modified(Piece first)

@@ -90,7 +90,7 @@ internal sealed class TimeFinder(ReferenceData data)
             "by the end of" or "until the end of" or "till the end of" or "through the end of" or "to the end of" or "by" or "until" or "till" or "before" or "up to" or "through" or "no later than" => new TimeExpression(new TextSpan(start, reading.End), TimeKind.Interval, edtf is null ? null : Edtf.Interval(null, edtf)),
             "since" => new TimeExpression(new TextSpan(start, reading.End), TimeKind.Interval, edtf is null ? null : Edtf.Interval(edtf, today)),
             "after" or "from" or "as of" or "starting in" or "beginning in" => new TimeExpression(new TextSpan(start, reading.End), words == "after" ? TimeKind.Interval : TimeKind.Point, words == "after" && edtf is not null ? Edtf.Interval(edtf, null) : edtf),
-            _ => new TimeExpression(new TextSpan(piece.Start, reading.End), TimeKind.Point, edtf),
+            _ => new TimeExpression(new TextSpan(piece.Start, reading.End), reading.IsStretch ? TimeKind.Interval : TimeKind.Point, edtf),
         };
     }
 

@@ -8,8 +8,9 @@ public sealed class AgendaReader(PastLedger ledger)
     /// <summary>The contacts that are or were planned, by day.</summary>
     /// <param name="query">Party, days and number of those that are asked for.</param>
     /// <param name="today">The day from which they are looked at.</param>
-    public IReadOnlyList<AgendaItem> Read(EntryQuery query, LocalDate today) =>
-        [.. ledger.Entries(query with { Kind = ItemKind.Engagement, Planned = true, Order = EntryOrder.Earliest }).Select(e => new AgendaItem(e, Outcome(e, When.Number(today))))];
+    /// <param name="order">The order in which they come.</param>
+    public IReadOnlyList<AgendaItem> Read(EntryQuery query, LocalDate today, EntryOrder order = EntryOrder.Earliest) =>
+        [.. ledger.Entries(query with { Kind = ItemKind.Engagement, Planned = true, Order = order }).Select(e => new AgendaItem(e, Outcome(e, When.Number(today))))];
 
     private static AgendaOutcome Outcome(Entry entry, int today) => entry.Shown(Field.Status) switch
     {

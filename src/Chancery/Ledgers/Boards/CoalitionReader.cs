@@ -3,22 +3,32 @@ using Chancery.Data;
 namespace Chancery.Ledgers.Boards;
 
 /// <summary>Reads from the ledger who belongs to a group that articles name, who may join it, and who will not.</summary>
-public sealed class CoalitionReader(ILedgerStore store)
+/// <param name="store">The ledger.</param>
+/// <param name="time">The time at which it was known.</param>
+public sealed class CoalitionReader(ILedgerStore store, LedgerTime time = default)
 {
     private const int MostEntries = 500;
 
     private static readonly string[] Words = [.. ReferenceData.Default.Rows("coalition-words.tsv").Select(r => r["word"])];
 
+    private readonly PastLedger _ledger = new(store, time);
+
     /// <summary>The groups of the ledger that have anybody, those with most entries first.</summary>
-    public IReadOnlyList<Coalition> All() =>
-        [.. store.PartiesOfKind("group").Where(g => g.Party.Id.StartsWith("group/", StringComparison.Ordinal) && Words.Any(w => g.Party.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).OrderByDescending(g => g.Entries).ThenBy(g => g.Party.Id, StringComparer.Ordinal).Select(g => Of(g.Party)).Where(c => c.Seats.Count > 0)];
+    public IReadOnlyList<Coalition> All() => [.. Groups().Select(g => Of(g.Party)).Where(c => c.Seats.Count > 0)];
+
+    /// <summary>The groups of the ledger whose names say that somebody may belong to them, with how many entries name them, those with most first.</summary>
+    public IReadOnlyList<(Party Party, int Entries)> Groups() =>
+    [
+        .. store.PartiesOfKind("group").Where(g => g.Party.Id.StartsWith("group/", StringComparison.Ordinal) && Words.Any(w => g.Party.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            .OrderByDescending(g => g.Entries).ThenBy(g => g.Party.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Who stands how to a group.</summary>
     public Coalition Of(Party group)
     {
         var seats = new Dictionary<string, CoalitionSeat>(StringComparer.Ordinal);
-        var entries = store.Entries(new EntryQuery { Party = group.Id, Take = MostEntries, Order = EntryOrder.Earliest })
-            .Concat(store.Entries(new EntryQuery { Text = group.Name, Take = MostEntries, Order = EntryOrder.Earliest })).DistinctBy(e => e.Number);
+        var entries = _ledger.Entries(new EntryQuery { Party = group.Id, Take = MostEntries, Order = EntryOrder.Earliest })
+            .Concat(_ledger.Entries(new EntryQuery { Text = group.Name, Take = MostEntries, Order = EntryOrder.Earliest })).DistinctBy(e => e.Number);
         // Later entries win: whoever refused and then joined is a member.
         foreach (var entry in entries.OrderBy(e => e.When.First).ThenBy(e => e.Name, StringComparer.Ordinal))
         {

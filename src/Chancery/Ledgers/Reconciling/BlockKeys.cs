@@ -73,6 +73,9 @@ internal sealed class BlockKeys
             foreach (var getter in form.Receivers.Take(MostParties))
                 Stretches(Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
         }
+        // As many of the same thing are told of for years.
+        foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
+            Add(Signature.Hash($"Q|{form.Quantity}"), thing);
         foreach (var party in parties)
         {
             foreach (var thing in form.Thing.Take(MostThings))

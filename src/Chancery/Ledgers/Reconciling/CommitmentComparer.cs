@@ -12,6 +12,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
+    private readonly Level _receiverName = weights.Of(Kind, Field.Receiver, "otherName");
+    private readonly Level _receiverElsewhere = weights.Of(Kind, Field.Receiver, "elsewhere");
     private readonly SumLevels _sum = new(weights, Kind);
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
@@ -33,19 +35,30 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
-    /// <summary>Whether the sums of two items of one article show that they are two.</summary>
-    public bool Differ(Signature one, Signature other) => _sum.Differ(one.Sums, other.Sums);
+    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing, shows that it missed that.</summary>
+    public bool Differ(Signature one, Signature other)
+    {
+        if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
+            return true;
+        if (one.Sums.Length > 0 && other.Sums.Length > 0)
+            return false;
+        var shared = Overlap.Shared(one.Thing, other.Thing);
+        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Adds != other.Adds || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
+    }
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
     {
         var thing = Thing(one, other);
         var copies = AreCopies(one, other);
+        // Where both count as many of it, the price that one adds speaks neither for nor against.
+        var counted = one.Quantity is not null && one.Quantity == other.Quantity && thing != _objectOther;
+        var period = one.YearsAhead > 0 && one.YearsAhead == other.YearsAhead && one.Period != other.Period ? _period[2] : Of(_period, one.Period, other.Period);
         ReadOnlySpan<Level> all =
         [
             _prior,
             copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
-            _receiver.Of(one.Receivers, other.Receivers),
-            thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
+            Receiver(one, other),
+            counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other),
             thing,
@@ -53,9 +66,9 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
             Of(_purpose, one.Purpose, other.Purpose),
             Status(one.Status, other.Status),
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
-            Of(_period, one.Period, other.Period),
+            period,
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told),
+            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
         ];
         var sum = 0.0;
         foreach (var level in all)
@@ -64,12 +77,18 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         return sum;
     }
 
+    /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another.</summary>
+    private Level Receiver(Signature one, Signature other) =>
+        _receiver.Of(one.Receivers, other.Receivers) is var level && level == _receiverName && !(one.NamesReceiver && other.NamesReceiver) ? _receiverElsewhere : level;
+
     private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
 
     private static Level Of(Level[] levels, string? one, string? other) => one is null || other is null ? levels[2] : one == other ? levels[0] : levels[1];
 
     /// <summary>Whether a report says no more than that there was support; what is stopped needs no more.</summary>
     private static bool IsVague(Signature form) => form.Sums.Length == 0 && form.Quantity is null && !IsEnd(form.Status) && !IsRefusal(form.Status);
+
+    private static bool IsCounted(Signature form) => form.Sums.Length > 0 || form.Quantity is not null;
 
     /// <summary>What is <i>up to</i> a sum is not <i>more than</i> it.</summary>
     private static bool IsCapped(Signature one, Signature other) => one.Bound == "upTo" && other.Bound == "atLeast";

@@ -10,19 +10,24 @@ internal sealed class ObjectWords
     private readonly FrozenSet<string> _money;
     private readonly FrozenSet<string> _general;
     private readonly FrozenDictionary<string, int> _ordinals;
+    private readonly FrozenSet<string> _adding;
     private readonly FrozenSet<string> _plain;
     private readonly string[] _series;
     private readonly FrozenSet<string> _countries;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
+    private readonly FrozenDictionary<string, SortedSet<string>> _ofParty;
 
     public ObjectWords(ReferenceData data)
     {
         _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        _adding = Stems.Of(data.Rows("general-objects.tsv").Where(r => r["kind"] == "adding").Select(r => r["word"])).ToFrozenSet(StringComparer.Ordinal);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
         _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
             r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
+        _ofParty = _ofCountry.Concat(data.Rows("organisations.tsv").Select(r => KeyValuePair.Create(r["id"], Stems.Of(r["names"].Split('|').Append(r["name"])))))
+            .DistinctBy(p => p.Key).ToFrozenDictionary(StringComparer.Ordinal);
         _countries = _ofCountry.Values.SelectMany(s => s).ToFrozenSet(StringComparer.Ordinal);
         _plain = _countries.Concat(Stems.Of(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"])
             .Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "plain").Select(r => r["word"]))
@@ -36,11 +41,21 @@ internal sealed class ObjectWords
         return stems.Where(s => IsCountry(s) && !own.Any(o => o.Contains(s)));
     }
 
+    /// <summary>Whether stems hold one of a name of any of some parties; true where no name is known.</summary>
+    public bool Names(IReadOnlyCollection<string> stems, IEnumerable<string> parties)
+    {
+        var names = parties.SelectMany(p => (_ofParty.GetValueOrDefault(Signature.Principal(p).ToString()) ?? []).Concat(_ofParty.GetValueOrDefault(p) ?? Stems.Of([p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ')]))).Where(s => !_plain.Contains(s) || IsCountry(s)).ToHashSet(StringComparer.Ordinal);
+        return names.Count == 0 || stems.Any(names.Contains);
+    }
+
     private static IEnumerable<string> Nouns(ReferenceData data, string kind) =>
         data.Rows("giving-nouns.tsv").Where(r => r["kind"] == kind).Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal));
 
     /// <summary>Whether a stem is of the name, people or capital of a country.</summary>
     public bool IsCountry(string stem) => _countries.Contains(stem);
+
+    /// <summary>Whether a stem says that something comes on top.</summary>
+    public bool IsAdding(string stem) => _adding.Contains(stem);
 
     /// <summary>The stems of evidence that tell for what, where and why: none of those that other fields tell already, such as giver, getter, sum, day and status.</summary>
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)

@@ -33,7 +33,7 @@ internal sealed class Reconciler
     public bool AreTwo(Signature one, Signature other) =>
         one.Form.Kind == other.Form.Kind && one.Form.Kind switch
         {
-            ItemKind.Commitment => _commitments.Differ(one, other) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity,
+            ItemKind.Commitment => _commitments.Differ(one, other),
             ItemKind.Engagement => one.When.Told && other.When.Told && one.When.GapTo(other.When) > 1,
             _ => false,
         };

@@ -40,6 +40,15 @@ internal sealed class Signature
 
     public string? Period { get; private init; }
 
+    /// <summary>Whether it is said to come on top of something: <i>another 20 tanks</i>.</summary>
+    public bool Adds { get; private init; }
+
+    /// <summary>Of a period that begins in the year of publication its length in years, 0 of any other: <i>over the next four years</i> is another one whenever it is told again.</summary>
+    public int YearsAhead { get; private init; }
+
+    /// <summary>Whether the sentence itself names one of those who get, or no name of theirs is known.</summary>
+    public bool NamesReceiver { get; private init; }
+
     /// <summary>The number of a tranche or package, 0 where there is none.</summary>
     public int Tranche { get; private init; }
 
@@ -71,6 +80,9 @@ internal sealed class Signature
             Purpose = form.Value(Field.Purpose),
             Status = form.Value(Field.Status),
             Period = form.Value(Field.Period),
+            Adds = form.Words.Any(words.IsAdding),
+            YearsAhead = Ahead(form),
+            NamesReceiver = words.Names(form.Words, form.All(Field.Receiver)),
             Tranche = words.Number(form),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
@@ -107,6 +119,10 @@ internal sealed class Signature
         hash ^= hash >> 32;
         return hash * 0x9E3779B97F4A7C15UL;
     }
+
+    private static int Ahead(Form form) =>
+        form.Value(Field.Period)?.Split('/') is [{ Length: 4 } from, { Length: 4 } to] && int.TryParse(from, out var first) && int.TryParse(to, out var last)
+            && form.When.IsKnown && When.Day(form.When.First).Year == first ? last - first : 0;
 
     private static ulong[] Hashes(IEnumerable<string> words)
     {

@@ -20,6 +20,9 @@ internal sealed class SumLevels(Weights weights, string kind)
     private readonly Level _otherCurrency = weights.Of(kind, Field.Amount, "otherCurrency");
     private readonly Level _neither = weights.Of(kind, Field.Amount, "neither");
 
+    /// <summary>The outcome where sums tell nothing.</summary>
+    public Level Neither => _neither;
+
     /// <summary>The best outcome over the currencies that both give; sums of different currencies tell little.</summary>
     public Level Of(Money[] one, Money[] other)
     {

@@ -11,16 +11,21 @@ internal sealed class WordLevels(Weights weights, string kind)
     /// <summary>A sentence of so many words of its own comes again because it is copied.</summary>
     private const int WholeSentence = 8;
 
+    /// <summary>So many words, all but one in ten of which the other has too, are repeated in it, whatever it adds.</summary>
+    private const int HeldWords = 6;
+    private const double MostHeld = 0.9;
+
     private readonly Level _same = weights.Of(kind, "words", "same");
     private readonly Level _many = weights.Of(kind, "words", "many");
     private readonly Level _formula = weights.Of(kind, "words", "formula");
     private readonly Level _some = weights.Of(kind, "words", "some");
+    private readonly Level _elsewhere = weights.Of(kind, "words", kind == "commitment" ? "elsewhere" : "few");
     private readonly Level _few = weights.Of(kind, "words", "few");
     private readonly Level _none = weights.Of(kind, "words", "none");
     private readonly Level _unknown = weights.Of(kind, "words", "unknown");
 
-    /// <summary>The outcome where each sentence names countries that the other does not: no more than a few words are held to be common.</summary>
-    public Level OfOthers(ulong[] one, ulong[] other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some) ? _few : level;
+    /// <summary>The outcome where each sentence names countries that the other does not: all but a whole sentence in common speaks against one promise.</summary>
+    public Level OfOthers(ulong[] one, ulong[] other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some || level == _few || level == _unknown) ? _elsewhere : level;
 
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
@@ -35,7 +40,8 @@ internal sealed class WordLevels(Weights weights, string kind)
         var shared = Overlap.Shared(one, other);
         if (shared == 0)
             return _none;
-        return Overlap.Dice(one, other) switch
+        var held = least >= HeldWords && shared >= least * MostHeld;
+        return (held ? 1 : Overlap.Dice(one, other)) switch
         {
             >= 0.75 when shared >= ManyWords => !apart ? _same : told ? _formula : shared < WholeSentence ? _many : _same,
             >= 0.45 when shared >= SomeWords => apart ? _formula : _many,

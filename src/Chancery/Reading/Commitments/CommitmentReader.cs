@@ -1,5 +1,6 @@
 using Chancery.Data;
 using Chancery.Facts;
+using Chancery.Language;
 
 namespace Chancery.Reading.Commitments;
 
@@ -51,9 +52,25 @@ internal sealed class CommitmentReader
         var drafts = earlier.All;
         if (drafts.Count == 0 && StandingSupport.IsNoteOf(facts.Analysis))
             ReadNote(facts, parties, supports, earlier);
+        var summed = drafts.Where(d => d.Support is { Amount: not null, Noun: >= 0 }).SelectMany(d => new[] { d.Support.Noun, d.Support.Top }).ToHashSet();
+        drafts.RemoveAll(d => IsCovered(facts.Analysis, d, summed));
         FillLists(facts, drafts);
         _requirements.Fill(facts, drafts);
         return drafts;
+    }
+
+    /// <summary>Whether a sum told before holds it: <i>$5m in development and health assistance</i>.</summary>
+    private static bool IsCovered(Analysis analysis, Draft draft, HashSet<int> summed)
+    {
+        if (draft.Support is not { Amount: null, Count: null, Noun: >= 0 and var noun, Entry.Kind: "money" })
+            return false;
+        while (analysis.Tokens[noun].Relation == "conj" && analysis.Tokens[noun].Head >= 0)
+        {
+            noun = analysis.Tokens[noun].Head;
+            if (summed.Contains(noun))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Things that one verb gives go to whom the last of them names: <i>will give 5 boats and 3 trucks to Chad</i>.</summary>

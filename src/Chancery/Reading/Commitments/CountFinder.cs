@@ -101,7 +101,7 @@ internal sealed class CountFinder
     {
         var analysis = facts.Analysis;
         var word = analysis.Tokens[token];
-        if (word.PartOfSpeech != PartOfSpeech.Num && !char.IsAsciiDigit(analysis.Form(token)[0]) || token + 1 >= sentence.EndToken)
+        if (word.PartOfSpeech != PartOfSpeech.Num && !char.IsAsciiDigit(analysis.Form(token)[0]) && word.Lemma is not ("half" or "quarter") || token + 1 >= sentence.EndToken)
             return null;
         if (char.IsUpper(analysis.Form(token)[0]) && token > sentence.FirstToken)
             return null;

@@ -18,6 +18,9 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
     /// <summary>Who gets, with the words that name them.</summary>
     public Found Getter { get; init; } = Found.Nobody;
 
+    /// <summary>The name of the giver that the sentence tells and no actor goes by, or null.</summary>
+    public string? Stranger { get; init; }
+
     /// <summary>Whether verbs, and not the article so far, tell its status.</summary>
     public bool HasOwnStatus => Nearest >= 0;
 

@@ -116,6 +116,8 @@ internal static class DraftMerger
     private static bool IsSame(Draft a, Draft b)
     {
         var (x, y) = (a.Commitment, b.Commitment);
+        if (a.Stranger is not null && b.Stranger is not null && a.Stranger != b.Stranger)
+            return false;
         if (x.Amount is { } sum && y.Amount is { } other)
             return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0);
         if (x.Quantity is > 1 && x.Quantity == y.Quantity && a.Support.Entry == b.Support.Entry && Shares(x.Provider, y.Provider) && (x.Receiver.Count == 0 || y.Receiver.Count == 0 || Shares(x.Receiver, y.Receiver)))

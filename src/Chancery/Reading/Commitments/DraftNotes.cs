@@ -107,7 +107,7 @@ internal sealed class DraftNotes(ArticleFacts facts)
             Add("date", CommitmentRules.AttachedTime, time.Span);
             return _times.Reported(time);
         }
-        if (said.Giver is { } giver && _times.Now(giver.Group) is { } now)
+        if (said.Giver is { } giver && said.Chain.Skip(said.Nearest + 1).All(p => p.Group.Tense != Tense.Past) && _times.Now(giver.Group) is { } now)
         {
             Add("date", CommitmentRules.HappensNow, _analysis.Tokens[giver.Word].Span);
             return now;

@@ -20,6 +20,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
         .ToFrozenDictionary(c => c.Key, c => c.First().Code, StringComparer.Ordinal);
     private readonly PurposeClassifier _purposes = new(data);
+    private readonly Balance _balance = new(data);
     private readonly ConditionFinder _conditions = new(data);
     private readonly FundingFinder _funding = new(data);
     private readonly CommitmentConfidence _confidence = new(data);
@@ -44,6 +45,8 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         support = worth.WithSubjectNoun(analysis, support);
         if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, support, said))
             return null;
+        if (_balance.IsOf(analysis, support, said))
+            return null;
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
             said = Predication.None;
         var recent = earlier.Recent(support);
@@ -54,7 +57,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var getters = new GetterFinder(facts, lexicon, parties.Mentions);
         var getter = getters.Find(support, said, giver.Ids);
         var addressed = getter.Any;
-        if (!giver.Any && (support.IsCounted || loosely))
+        if (!giver.Any && !named && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
         if (!addressed)
@@ -89,7 +92,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),
             Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
-        }) { Signals = signals, Giver = giver, Getter = getter };
+        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? givers.Stranger(said) : null };
     }
 
     /// <summary>Whom it helps in the end: the getters, or the other countries that the article speaks of where only a fund or an agency gets it.</summary>

@@ -12,7 +12,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
     private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
 
-    /// <summary>Who gives, and whether the sentence says so itself.</summary>
+    /// <summary>Who gives, and whether the sentence says so itself; nobody, and that it says so, where it names somebody unknown.</summary>
     public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
     {
         var (giver, named) = Read(support, said, recent, before, loosely);
@@ -32,6 +32,8 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             return (named, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
             return (speakers, true);
+        if (!StandingSupport.IsNoteOf(_analysis) && Stranger(said) is not null)
+            return (Found.Nobody, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
         if ((recent is not null ? recent.Giver : before.CommonGiver) is { Any: true } earlier)
@@ -45,6 +47,15 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
                 return (only, false);
         }
         return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
+    }
+
+    /// <summary>The name that the subject of the giving is told by, where no actor goes by it; null where there is none. It gives, and nobody named elsewhere does.</summary>
+    public string? Stranger(Predication said)
+    {
+        if (said.Giver is not { Group.Passive: false } giver || Clauses.Subject(_analysis, giver.Word) is var subject && subject < 0 || facts.Actors.At(subject) is not null || !NameRuns.IsCapital(_analysis, subject))
+            return null;
+        var (first, end) = Phrases.Extent(_analysis, subject, (a, child) => a.Tokens[child].Relation is "flat" or "compound" or "amod" or "nmod:desc");
+        return _analysis.Tokens[subject].PartOfSpeech == PartOfSpeech.Propn || first < subject && NameRuns.IsCapital(_analysis, subject - 1) ? NameRuns.Text(_analysis, first, end) : null;
     }
 
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
@@ -104,7 +115,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         return Found.Nobody;
     }
 
-    /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>.</summary>
+    /// <summary>The agent of a verb, or whom its words belong to: <i>a representative of the Dutch government</i>, <i>Fiji’s budget</i>.</summary>
     private Found Agent(int verb)
     {
         var agent = PredicateChain.IsHeadline(_analysis, verb) ? verb - 2 : Clauses.Agent(_analysis, verb);
@@ -119,6 +130,8 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             if (child > agent && Phrases.Case(_analysis, child) == "of" && _parties.At(child) is { Any: true } owner)
                 return owner;
         }
+        if (_parties.At(Phrases.Child(_analysis, agent, "nmod:poss")) is { Any: true } possessor)
+            return possessor;
         return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
     }
 
@@ -158,7 +171,7 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
         var sentence = _analysis.Sentences[_analysis.SentenceOf(word)];
         var free = _parties.Between(sentence.FirstToken, word).Reverse().Where(m => IsFree(m, sentence) && !_parties.Of(m).Ids.Any(receivers.Contains)).ToList();
         if ((free.Find(m => !_parties.IsOfUndertaking(m)) ?? free.FirstOrDefault()) is { } nearest)
-            return _parties.Of(nearest).As(CommitmentRules.NearestParty);
+            return _parties.Listed(nearest.HeadToken).And(_parties.Of(nearest)).As(CommitmentRules.NearestParty);
         foreach (var mention in _parties.Between(word, sentence.EndToken))
         {
             if (_parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")

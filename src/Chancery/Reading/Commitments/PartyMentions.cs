@@ -26,8 +26,37 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
             if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention) && !IsOccasion(mention))
                 parties = parties.And(Of(mention));
         }
-        return parties;
+        return Listed(head) is { Any: true } listed ? listed.And(parties) : parties;
     }
+
+    /// <summary>The countries listed before the last of several subjects, whatever the tree makes of them: <i>Fiji, Tonga, and Chad have pledged</i>.</summary>
+    public Found Listed(int head)
+    {
+        var listed = Found.Nobody;
+        if (facts.Actors.At(head) is not { Kind: MentionKind.Name } last || !IsCountry(last) || !Phrases.Is(_analysis.Tokens[head].Relation, "nsubj") && !IsBeforeVerb(last))
+            return listed;
+        var at = last.FirstToken - 1;
+        while (at > 0 && Phrases.Lower(_analysis, at) is "the")
+            at--;
+        if (at < 2 || Phrases.Lower(_analysis, at) is not "and")
+            return listed;
+        // A comma before "and" between two alone begins another clause.
+        var least = _analysis.Form(at - 1) is "," ? 2 : 1;
+        for (at--; at >= 0; at--)
+        {
+            at -= at > 0 && _analysis.Form(at) is "," ? 1 : 0;
+            if (facts.Actors.At(at) is not { Kind: MentionKind.Name } country || !IsCountry(country))
+                break;
+            listed = Of(country).And(listed);
+            at = country.FirstToken - 1;
+            at -= at > 0 && Phrases.Lower(_analysis, at) is "the" ? 1 : 0;
+            if (at < 1 || _analysis.Form(at) is not ",")
+                break;
+        }
+        return listed.Parties.Count < least ? Found.Nobody : listed;
+    }
+
+    private bool IsCountry(Mention mention) => facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country };
 
     /// <summary>The parties of a word, or the first that the words under it name.</summary>
     public Found Within(int head)
@@ -50,7 +79,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         head > 0 && facts.Actors.At(head) is null && principals.IsBody(head) && Main is { } main ? new Found([(main, _analysis.Tokens[head].Span)]) : Found.Nobody;
 
     /// <summary>The parties that a mention stands for.</summary>
-    public Found Of(Mention mention) => new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
+    public Found Of(Mention mention) => facts.HasAmount(mention.Span) ? Found.Nobody : new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
 
     /// <summary>The country whose capital a word names, where the article speaks of that country.</summary>
     public Found OfCapital(int head)

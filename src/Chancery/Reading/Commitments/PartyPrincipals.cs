@@ -20,7 +20,7 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
 
     /// <summary>The words that name a part of a government: <i>ministry</i>, <i>army</i>, <i>minister</i>.</summary>
     public static FrozenSet<string> Bodies(ReferenceData data) =>
-        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces").Select(r => r["word"])
+        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces" or "paper").Select(r => r["word"])
             .Concat(data.Rows("offices.tsv").Where(r => r["kind"] == "head").Select(r => r["word"]))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -113,9 +113,11 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
 
     private bool IsCountry(string id) => facts.Actors.Find(id) is { Kind: ActorKind.Country };
 
-    /// <summary>The country that acts most in the article, itself or by its people: it has <i>the</i> government where no country is named with it.</summary>
+    /// <summary>The country whose government issues the article, else the one that acts most in it, itself or by its people: it has <i>the</i> government where no country is named with it.</summary>
     private string? FindMain()
     {
+        if (facts.Actors.Issuer is { } issuer)
+            return issuer;
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in facts.Actors.Mentions)
         {

@@ -1,0 +1,69 @@
+using Microsoft.Playwright;
+
+namespace Chancery.Desk.Tests;
+
+/// <summary>What holds for every page: it can be used by keyboard, by ear, on a small screen, in the dark.</summary>
+[Collection(ChromiumTests.Name)]
+public sealed class PageTests(Chromium chromium)
+{
+    [BrowserTheory]
+    [InlineData("/ledger")]
+    [InlineData("/articles")]
+    [InlineData("/articles/1")]
+    [InlineData("/articles/none")]
+    [InlineData("/read")]
+    [InlineData("/none")]
+    [InlineData("/sign-in")]
+    [InlineData("/users")]
+    public async Task Page_KeepsTheRulesOfAccess(string path)
+    {
+        await using var desk = await DeskServer.With(Newsroom.Few);
+        var page = await desk.Open(chromium, path);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Accessible.Check(page);
+        await Accessible.CheckNarrow(page);
+    }
+
+    [BrowserFact]
+    public async Task FocusIsSeen_AndTheFirstKeySkipsToThePage()
+    {
+        await using var desk = await DeskServer.With(Newsroom.Few);
+        var page = await desk.Open(chromium, "/articles");
+        await page.Keyboard.PressAsync("Tab");
+        (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Skip to the page");
+        (await page.Locator(".skip").EvaluateAsync<double>("link => link.getBoundingClientRect().left")).ShouldBeGreaterThanOrEqualTo(0);
+        await page.Keyboard.PressAsync("Enter");
+        page.Url.ShouldEndWith("#content");
+        for (var times = 0; times < 20; times++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            (await page.EvaluateAsync<string>("document.activeElement === document.body ? 'solid' : getComputedStyle(document.activeElement).outlineStyle")).ShouldBe("solid", await page.EvaluateAsync<string>("document.activeElement.outerHTML"));
+        }
+    }
+
+    [BrowserFact]
+    public async Task Keys_AreListedAndWork()
+    {
+        await using var desk = await DeskServer.With(Newsroom.Few);
+        var page = await desk.Open(chromium, "/read");
+        await page.Keyboard.PressAsync("?");
+        var dialog = page.Locator("dialog[open]");
+        (await dialog.InnerTextAsync()).ShouldContain("Choose files");
+        await Accessible.Check(page);
+        await page.Keyboard.PressAsync("Escape");
+        (await dialog.CountAsync()).ShouldBe(0);
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("d");
+        await page.Locator("h1", new() { HasTextString = "Articles" }).WaitForAsync();
+        await page.Keyboard.PressAsync("/");
+        (await page.EvaluateAsync<string>("document.activeElement.name")).ShouldBe("text");
+    }
+
+    [BrowserFact]
+    public async Task NothingMoves_WhereItIsNotWanted()
+    {
+        await using var desk = await DeskServer.With(Newsroom.Few);
+        var page = await desk.Open(chromium, "/articles/1", new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce });
+        (await page.EvaluateAsync<bool>("[...document.querySelectorAll('*')].every(e => getComputedStyle(e).transitionDuration === '0s' && getComputedStyle(e).animationName === 'none')")).ShouldBeTrue();
+    }
+}
