@@ -14,7 +14,7 @@ internal sealed class EntryQueries(SqlSession sql)
     public IReadOnlyList<Entry> Find(EntryQuery query)
     {
         var clause = new QueryClause(sql);
-        var tables = clause.Narrow(query);
+        var tables = clause.Narrow(query, byDay: query.Order is EntryOrder.Latest or EntryOrder.Earliest);
         var order = query.Order switch
         {
             EntryOrder.Earliest => "e.first, e.number",

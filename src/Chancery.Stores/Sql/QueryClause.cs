@@ -21,8 +21,10 @@ internal sealed class QueryClause(SqlSession sql)
     public override string ToString() => _text.ToString();
 
     /// <summary>Adds what a query asks for.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="byDay">Whether the first ones by the day are wanted, and not all.</param>
     /// <returns>The tables that it is asked of, entries as <c>e</c>.</returns>
-    public string Narrow(EntryQuery query)
+    public string Narrow(EntryQuery query, bool byDay = false)
     {
         var tables = "entries e";
         if (query.Party is { } party)
@@ -58,7 +60,7 @@ internal sealed class QueryClause(SqlSession sql)
         if (query.Before is { } before)
             And($"(e.weight, e.number) > ({Add(Consequence.Default.Of(before))}, {Add(before.Number)})");
         foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sql.Dialect.Word) ?? [])
-            And(sql.Dialect.HasWord(Add(word), sql.Dialect.IsCommon(sql, word)));
+            And(sql.Dialect.HasWord(Add(word), byDay && sql.Dialect.IsCommon(sql, word)));
         return tables;
 
         void Is(string column, string? value)

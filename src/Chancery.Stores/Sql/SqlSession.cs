@@ -87,7 +87,7 @@ internal sealed class SqlSession : IDisposable
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = $"@{i}";
-            parameter.Value = Bound(values[i]);
+            parameter.Value = Kept(values[i]);
             command.Parameters.Add(parameter);
         }
         _later.BatchCommands.Add(command);
@@ -203,13 +203,13 @@ internal sealed class SqlSession : IDisposable
         return command;
     }
 
-    /// <summary>A value as a column takes it. No column of text holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
-    private static object Bound(object? value) => value is string text ? text.Replace('\0', '\uFFFD') : value ?? DBNull.Value;
+    /// <summary>A value as it is kept. No column of text holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
+    private static object Kept(object? value) => value is string text ? text.Replace('\0', '\uFFFD') : value ?? DBNull.Value;
 
     private void Fill(DbCommand command, ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = Bound(values[i]);
+            command.Parameters[i].Value = Kept(values[i]);
         command.Transaction = _transaction;
     }
 
