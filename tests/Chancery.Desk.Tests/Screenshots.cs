@@ -17,7 +17,7 @@ public sealed class Screenshots(Chromium chromium)
         ("entry", "/entries/{entry}", ""),
         ("articles", "/articles", ""),
         ("article", "/articles/{article}?entry={entry}", ""),
-        ("party", "/parties/{party}", ""),
+        ("party", "/party?id={party}", ""),
         ("totals", "/totals", ""),
         ("agenda", "/agenda", ""),
         ("conditions", "/conditions", ""),
