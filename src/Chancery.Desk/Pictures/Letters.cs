@@ -12,6 +12,7 @@ internal static class Letters
 
     private const string Narrow = " .,:;|!'()[]/ijlt·’";
     private const string Broad = "mwMW@%—…";
+    private const int LongestName = 200;
     private const int FirstWide = 0x1100;
 
     /// <summary>How wide a text will be, rather too much than too little.</summary>
@@ -45,6 +46,13 @@ internal static class Letters
     {
         var shown = Shown.OneLine(text);
         return shown.All(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)) ? shown : string.Concat(shown.Select(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c) ? c : '\uFFFD'));
+    }
+
+    /// <summary>A stranger's name, no longer than names are.</summary>
+    public static string Name(string text)
+    {
+        var cut = text.Length <= LongestName ? text : text[..LongestName] + "…";
+        return Plain(cut);
     }
 
     private static double Width(Rune rune) => Size * (rune.Value switch

@@ -54,12 +54,13 @@ internal static class LineDrawing
         // Of the days that fall on one dot of the screen the last one tells where the line goes on.
         IEnumerable<(double, double)> Thinned(IReadOnlyList<(int Day, decimal Value)> points)
         {
-            yield return (X(points[0].Day), bottom);
+            var start = X(points[0].Day);
+            yield return (start, bottom);
             for (var i = 0; i < points.Count; i++)
             {
                 var x = Math.Round(X(points[i].Day));
                 if (i + 1 == points.Count || Math.Round(X(points[i + 1].Day)) > x)
-                    yield return (Math.Min(x, right), Y(points[i].Value));
+                    yield return (Math.Clamp(x, start, right), Y(points[i].Value));
             }
             yield return (right, Y(points[^1].Value));
         }

@@ -36,7 +36,7 @@ internal static class LinesPicture
             points.Add((day.Key, sum));
         }
         var total = SumText.Of(row.Value, row.Currency);
-        return new Series(row.Status, points, $"{SumText.Status(row.Status)} {total}", $"{SumText.Status(row.Status)}: {total} in {SumText.Entries(row.Entries)}", board.BehindLink(TotalsLinks.Status(row.Status), TotalsLinks.UntilDay(sums[^1].When.First)));
+        return new Series(row.Status, points, $"{SumText.Status(row.Status)} {total}", $"{SumText.Status(row.Status)} {total}, {SumText.Entries(row.Entries)}", board.BehindLink(TotalsLinks.Status(row.Status), TotalsLinks.UntilDay(sums[^1].When.First)));
     }
 
     /// <summary>The sums at the end of each month, or year where there are many months.</summary>

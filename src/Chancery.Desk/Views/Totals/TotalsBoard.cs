@@ -83,7 +83,7 @@ public sealed class TotalsBoard
     public IReadOnlyList<LedgerSum> Behind() => [.. Sums.Where(s => TotalsLinks.Means(Asked, s)).OrderByDescending(s => s.Value).ThenBy(s => s.Entry)];
 
     /// <summary>What a key is called.</summary>
-    public string NameOf(TotalsBy by, string key) => by is TotalsBy.Provider or TotalsBy.Receiver ? string.Join(", ", Ids(key).Select(Name)) : key;
+    public string NameOf(TotalsBy by, string key) => by is TotalsBy.Provider or TotalsBy.Receiver ? Letters.Name(string.Join(", ", Ids(key).Select(Name))) : key;
 
     /// <summary>Looks up the names of all parties of these keys at once.</summary>
     internal void Know(IEnumerable<string> keys)
@@ -93,7 +93,7 @@ public sealed class TotalsBoard
             return;
         var names = new Dictionary<string, string>(_names);
         foreach (var (id, name) in _store.Names(unknown))
-            names[id] = name;
+            names[id] = Letters.Name(name);
         _names = names;
     }
 
@@ -104,7 +104,7 @@ public sealed class TotalsBoard
     internal static Bar Bar(TotalRow row, string said, string link)
     {
         var text = row.Entries == 0 ? "none" : $"{SumText.Of(row.Value, row.Currency)} · {row.Entries.ToString("#,0", CultureInfo.InvariantCulture)}";
-        return new Bar(row.Status, SumText.Status(row.Status), row.Value, text, $"{said}, {SumText.Status(row.Status)}: {SumText.Of(row.Value, row.Currency)} in {SumText.Entries(row.Entries)}", link);
+        return new Bar(row.Status, SumText.Status(row.Status), row.Value, text, $"{said}, {SumText.Status(row.Status)}: {SumText.Of(row.Value, row.Currency)} · {SumText.Entries(row.Entries)}", link);
     }
 
     private string Name(string id) => _names.GetValueOrDefault(id, id);
