@@ -6,7 +6,7 @@ namespace Chancery.Stores;
 /// <summary>Where a ledger is: a file, or <c>postgres://user:password@host:port/database</c>.</summary>
 public static class LedgerAddress
 {
-    private const int PreparedStatements = 100;
+    private const int PreparedStatements = 200;
 
     /// <summary>Opens a ledger; a file that is not there is made.</summary>
     /// <param name="address">The path of a file, or the address of a database.</param>

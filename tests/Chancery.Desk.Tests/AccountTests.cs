@@ -95,7 +95,7 @@ public sealed class AccountTests(Chromium chromium)
     public async Task Editor_Files_AndTheAuditTellsIt()
     {
         await using var desk = await Desk();
-        var page = await desk.SignIn(chromium, "eve", "/read");
+        var page = await desk.SignIn(chromium, "eve", "/read", DeskServer.PasswordOf("Eve"));
         await page.Locator("textarea").FillAsync("Peru gave Chile 3 million soles on 4 May 2031.");
         await page.Locator("button", new() { HasTextString = "Read text" }).ClickAsync();
         await page.Locator("[data-tells]", new() { HasTextString = "1 articles read, 1 of them new" }).WaitForAsync();
@@ -169,7 +169,7 @@ public sealed class AccountTests(Chromium chromium)
         var book = new AccountBook(store, SystemClock.Instance);
         var ada = book.Add("Ada", AccountRole.Editor, "ada keeps the ledger");
         ada.Hash.ShouldNotContain("ledger");
-        book.Check("ADA", "ada keeps the ledger").ShouldBe(ada);
+        book.Check("ADA", "ada keeps the ledger")!.Stamp.ShouldBe(ada.Stamp);
         book.Check("ada", "Ada keeps the ledger").ShouldBeNull();
         book.Check("bob", "ada keeps the ledger").ShouldBeNull();
         book.Check(new string('a', 1000), "x").ShouldBeNull();

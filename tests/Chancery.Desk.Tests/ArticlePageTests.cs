@@ -38,8 +38,8 @@ public sealed class ArticlePageTests(Chromium chromium)
         var item = page.Locator(".items .item").First;
         (await item.Locator(".badge").First.InnerTextAsync()).ShouldBe("pledged");
         var link = await item.Locator(".line").GetAttributeAsync("href");
-        (await page.Locator($".article-text a.m-c[href='{link}']").First.InnerTextAsync()).ShouldStartWith("Japan");
-        link.ShouldBe("/entries/" + desk.Look(l => l.Entries(new EntryQuery { Text = "Japan Kenya", Kind = ItemKind.Commitment }))[0].Name);
+        (await page.Locator($".article-text a.m-c[href='{link}']").CountAsync()).ShouldBeGreaterThan(0);
+        link.ShouldBe("/entries/" + desk.Look(l => l.Entries(new EntryQuery { Party = "JPN", Kind = ItemKind.Commitment }))[0].Name);
     }
 
     [BrowserFact]
@@ -69,7 +69,7 @@ public sealed class ArticlePageTests(Chromium chromium)
         var start = text.IndexOf("Japan", StringComparison.Ordinal);
         var query = how switch
         {
-            "entry" => "entry=" + desk.Look(l => l.Entries(new EntryQuery { Text = "Japan" }))[0].Name,
+            "entry" => "entry=" + desk.Look(l => l.Entries(new EntryQuery { Party = "JPN" }))[0].Name,
             "start" => FormattableString.Invariant($"at={start}"),
             _ => FormattableString.Invariant($"at={start}-{start + 5}"),
         };
@@ -94,7 +94,7 @@ public sealed class ArticlePageTests(Chromium chromium)
         await using var desk = await DeskServer.With(Newsroom.Of("mangled", "2031-04-01", "Mangled", text));
         var page = await desk.Open(chromium, "/articles/1");
         (await page.Locator(".verdict").InnerTextAsync()).ShouldStartWith("reworded by a machine");
-        (await page.Locator(".article-text").InnerTextAsync()).ShouldContain("European Fee→ European Commission");
+        (await page.Locator(".article-text").InnerTextAsync()).ShouldContain("European FeeEuropean Commission");
         (await page.Locator(".article-text").EvaluateAsync<string>(TextOfPage)).ShouldBe(text);
         await Accessible.Check(page);
     }
@@ -113,8 +113,8 @@ public sealed class ArticlePageTests(Chromium chromium)
 
         await page.Locator("#copies a", new() { HasTextString = "word by word" }).ClickAsync();
         await page.Locator("h1", new() { HasTextString = "Word by word" }).WaitForAsync();
-        (await page.Locator("main del").AllInnerTextsAsync()).ShouldBe(["226", "\"", "would", "\""]);
-        (await page.Locator("main ins").AllInnerTextsAsync()).ShouldBe(["260", "will"]);
+        (await page.Locator(".article-text del").AllInnerTextsAsync()).ShouldBe(["226", "\"", "would", "\""]);
+        (await page.Locator(".article-text ins").AllInnerTextsAsync()).ShouldBe(["260", "will"]);
         await Accessible.Check(page);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace Chancery.Desk.Tests;
@@ -32,7 +33,33 @@ public sealed class Chromium : IAsyncLifetime
             ? told
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                 .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
-                .FirstOrDefault(File.Exists);
+                .Concat(Downloaded())
+                .FirstOrDefault(f => File.Exists(f) && Works(f));
+
+    /// <summary>Those that Playwright has downloaded, the latest first.</summary>
+    private static IEnumerable<string> Downloaded()
+    {
+        var folder = Environment.GetEnvironmentVariable("PLAYWRIGHT_BROWSERS_PATH") is { Length: > 0 } told
+            ? told
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "ms-playwright");
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "chrome", SearchOption.AllDirectories).OrderDescending(StringComparer.Ordinal) : [];
+    }
+
+    /// <summary>Ubuntu's package is a stub that tells to install something else.</summary>
+    private static bool Works(string path)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(path, "--version") { RedirectStandardOutput = true, RedirectStandardError = true });
+            var said = process!.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0 && said.Contains("Chrom", StringComparison.OrdinalIgnoreCase);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>Tests that share the browser.</summary>

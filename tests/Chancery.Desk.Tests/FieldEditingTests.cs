@@ -80,6 +80,20 @@ public sealed class FieldEditingTests(Chromium chromium)
         (await page.Locator("#field-period").InnerTextAsync()).ShouldContain("2031/2033");
     }
 
+    [BrowserFact]
+    public async Task FieldOfAList_IsChosenAndSavedByKeyboardAlone()
+    {
+        await using var desk = await DeskServer.With([Newsroom.Of("flood", "2031-05-06", "Flood aid", Text)]);
+        var page = await desk.Open(chromium, "/inbox");
+        var key = await page.Locator("#field-status .act a").GetAttributeAsync("data-key");
+        await page.Keyboard.PressAsync(key!);
+        await page.Locator(".field-form select").WaitForAsync();
+        await page.Keyboard.TypeAsync("deliv");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".toast", new() { HasTextString = "Corrected status" }).WaitForAsync();
+        desk.Look(l => l.FindRuling(1))!.Value.ShouldBe("delivered");
+    }
+
     /// <summary>Drags the mouse over words of the article.</summary>
     private static async Task Select(IPage page, string words)
     {

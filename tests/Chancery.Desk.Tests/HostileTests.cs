@@ -18,60 +18,64 @@ public sealed class HostileTests(Chromium chromium)
         "مصر تعهدت بقرض للسودان – אַרְטִיקְל",
     ];
 
-    public static TheoryData<int> Each => [.. Enumerable.Range(0, Payloads.Length)];
-
-    [BrowserTheory]
-    [MemberData(nameof(Each))]
-    public async Task EveryField_IsText(int number)
+    [BrowserFact]
+    public async Task EveryField_IsText()
     {
-        var payload = Payloads[number];
-        var text = $"Japan pledged a loan of $226 million to Kenya for {payload} of Mombasa. \"{payload}\" Prime Minister Hana Sato said.\n{payload}\n";
-        await using var desk = await DeskServer.With(
-            new Article { Id = payload, Title = payload, Text = text, Publisher = payload, Url = payload },
-            new Article { Id = payload + "2", Title = payload + "2", Text = text + " And more.", Publisher = payload, Url = $"javascript:ran('{payload}')" });
-        foreach (var path in new[] { "/articles", "/articles/1", "/articles/2/against/1", "/ledger", "/articles?text=" + Uri.EscapeDataString(payload), "/ledger?party=" + Uri.EscapeDataString(payload), "/read" })
+        await using var desk = await DeskServer.With(Payloads.SelectMany((payload, i) =>
         {
-            var watched = await Watched.Open(chromium, desk, path);
-            watched.ShouldBeQuiet();
-            (await watched.Page.Locator("main script, main iframe, main style, main base, main img, [onload], [onerror], [onfocus], form[action^=https]").CountAsync()).ShouldBe(0, path);
-            (await watched.Page.Locator("a[href^='javascript' i], a[href*='evil']").CountAsync()).ShouldBe(0, path);
-            if (path == "/articles/1")
-                (await watched.Page.Locator(".article-text").EvaluateAsync<string>(ArticlePageTests.TextOfPage)).ShouldBe(desk.Look(l => l.Text(1)));
-            await watched.Page.Context.CloseAsync();
+            var text = $"Japan pledged a loan of ${i + 2}26 million to Kenya for {payload} of Mombasa. \"{payload}\" Prime Minister Hana Sato said.\n{payload}\n";
+            return new[]
+            {
+                new Article { Id = payload, Title = payload, Text = text, Publisher = payload, Url = payload },
+                new Article { Id = payload + "2", Title = payload + "2", Text = text + " And more.", Publisher = payload, Url = $"javascript:ran('{payload}')" },
+            };
+        }));
+        var watched = await Watched.Open(chromium, desk, "/articles");
+        var page = watched.Page;
+        var paths = Enumerable.Range(1, 2 * Payloads.Length).Select(n => $"/articles/{n}")
+            .Concat(["/articles/2/against/1", "/ledger", .. Payloads.Select(p => "/articles?text=" + Uri.EscapeDataString(p)), .. Payloads.Take(2).Select(p => "/ledger?party=" + Uri.EscapeDataString(p))]);
+        foreach (var path in paths)
+        {
+            await page.GotoAsync(desk.Address + path);
+            (await page.Locator("main script, main iframe, main style, main base, main img, [onload], [onerror], [onfocus], form[action^=https]").CountAsync()).ShouldBe(0, path);
+            (await page.Locator("a[href^='javascript' i], a[href*='evil']").CountAsync()).ShouldBe(0, path);
+            if (path.Count(c => c == '/') == 2 && path.StartsWith("/articles/", StringComparison.Ordinal))
+                (await page.Locator(".article-text").EvaluateAsync<string>(ArticlePageTests.TextOfPage)).ShouldBe(desk.Look(l => l.Text(long.Parse(path[10..], System.Globalization.CultureInfo.InvariantCulture))));
         }
+        watched.ShouldBeQuiet();
     }
 
-    [BrowserTheory]
-    [MemberData(nameof(Each))]
-    public async Task FilesAndTexts_AreText(int number)
+    [BrowserFact]
+    public async Task FilesAndTexts_AreText()
     {
-        var payload = Payloads[number].Replace("\0", "", StringComparison.Ordinal);
         await using var desk = await DeskServer.With();
         var watched = await Watched.Open(chromium, desk, "/read");
         var page = watched.Page;
-        await page.Locator("input[type=file]").SetInputFilesAsync(
-        [
-            new FilePayload { Name = payload.Replace('/', '_') + ".txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(payload) },
-            new FilePayload { Name = payload.Replace('/', '_') + ".jsonl", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes("{" + payload) },
-            new FilePayload { Name = "page.html", MimeType = "text/html", Buffer = System.Text.Encoding.UTF8.GetBytes($"<html><title>{payload}</title><body><p>{payload} Norway gave Ghana 5 million euros for a bridge.</p>") },
-        ]);
+        await page.Locator("input[type=file]").SetInputFilesAsync(Payloads.Select(p => p.Replace("\0", "", StringComparison.Ordinal)).SelectMany(payload => new[]
+        {
+            File(payload.Replace('/', '_') + ".txt", payload),
+            File(payload.Replace('/', '_') + ".jsonl", "{" + payload),
+            File("page.html", $"<html><title>{payload}</title><body><p>{payload} Norway gave Ghana 5 million euros for a bridge.</p>"),
+        }));
         await page.Locator("button", new() { HasTextString = "Read files" }).ClickAsync();
-        await page.Locator("[data-tells]", new() { HasTextString = "articles read" }).WaitForAsync();
+        await page.Locator("[data-tells]", new() { HasTextString = "articles read," }).WaitForAsync();
         await page.WaitForFunctionAsync("() => document.querySelector('[data-stop]').hidden");
-        await page.Locator("textarea").FillAsync(payload);
-        await page.Locator("input[name=title]").FillAsync(payload);
-        await page.Locator("input[name=url]").FillAsync("https://evil.example/" + payload);
-        await page.Locator("button", new() { HasTextString = "Read text" }).ClickAsync();
-        await page.Locator("[data-tells]", new() { HasTextString = "1 articles read" }).WaitForAsync();
+        (await page.Locator("#reading script, #reading img").CountAsync()).ShouldBe(0);
+        foreach (var payload in Payloads)
+        {
+            await page.Locator("textarea").FillAsync(payload);
+            await page.Locator("input[name=title]").FillAsync(payload);
+            await page.Locator("input[name=url]").FillAsync("https://evil.example/" + payload);
+            await page.Locator("button", new() { HasTextString = "Read text" }).ClickAsync();
+            await page.WaitForFunctionAsync("() => document.querySelector('[data-stop]').hidden");
+        }
         await page.GotoAsync(desk.Address + "/articles?sort=filed");
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        watched.ShouldBeQuiet();
         await page.Locator("table.articles a").First.ClickAsync();
         await page.Locator(".article-text").WaitForAsync();
         watched.ShouldBeQuiet();
     }
 
-    [BrowserTheory]
+    [Theory]
     [InlineData("https://wire.example/a?b=\"><script>ran()</script>", true)]
     [InlineData("http://wire.example/", true)]
     [InlineData("javascript:ran()", false)]
@@ -83,12 +87,13 @@ public sealed class HostileTests(Chromium chromium)
     public async Task Address_IsALinkOnlyWhereItLeadsToTheWeb(string url, bool isLink)
     {
         await using var desk = await DeskServer.With(new Article { Id = "a", Text = "Norway gave Ghana 5 million euros.", Url = url });
-        var watched = await Watched.Open(chromium, desk, "/articles/1");
-        var links = watched.Page.Locator(".about a");
-        (await links.CountAsync()).ShouldBe(isLink ? 1 : 0);
+        using var client = new HttpClient();
+        var about = System.Text.RegularExpressions.Regex.Match(await client.GetStringAsync(desk.Address + "/articles/1"), "<dl class=\"about\">.*?</dl>", System.Text.RegularExpressions.RegexOptions.Singleline).Value;
+        about.ShouldNotBeEmpty();
+        about.Contains("<a ", StringComparison.Ordinal).ShouldBe(isLink);
+        about.ShouldNotContain("<script");
         if (isLink)
-            (await links.GetAttributeAsync("rel")).ShouldBe("noreferrer noopener nofollow");
-        watched.ShouldBeQuiet();
+            about.ShouldContain("rel=\"noreferrer noopener nofollow\"");
     }
 
     [BrowserFact]
@@ -121,12 +126,14 @@ public sealed class HostileTests(Chromium chromium)
     public async Task LinkOfAStranger_DoesNothing()
     {
         await using var desk = await DeskServer.With(Newsroom.Few);
+        var watched = await Watched.Open(chromium, desk, "/ledger");
         foreach (var path in new[] { "/articles/1?at=<script>ran()</script>&entry=\"><img src=x onerror=ran()>", "/articles/1?at=-5", "/articles/1?at=99999999999-3", "/articles/1?at=5-2", "/articles?skip=99999999999&from=<b>", "/<script>ran()</script>", "/sign-in?next=javascript:ran()", "/articles?source=x" })
         {
-            var watched = await Watched.Open(chromium, desk, "/ledger");
             await watched.Page.GotoAsync(desk.Address + path);
             (await watched.Page.Locator("main script, main img").CountAsync()).ShouldBe(0, path);
             (await watched.Page.Locator("h1").CountAsync()).ShouldBe(1, path);
         }
     }
+
+    private static FilePayload File(string name, string text) => new() { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
 }

@@ -6,22 +6,20 @@ namespace Chancery.Desk.Tests;
 [Collection(ChromiumTests.Name)]
 public sealed class PageTests(Chromium chromium)
 {
-    [BrowserTheory]
-    [InlineData("/ledger")]
-    [InlineData("/articles")]
-    [InlineData("/articles/1")]
-    [InlineData("/articles/none")]
-    [InlineData("/read")]
-    [InlineData("/none")]
-    [InlineData("/sign-in")]
-    [InlineData("/users")]
-    public async Task Page_KeepsTheRulesOfAccess(string path)
+    private static readonly string[] Paths = ["/ledger", "/articles", "/articles/1", "/articles/99", "/read", "/none", "/sign-in", "/users"];
+
+    [BrowserFact]
+    public async Task Pages_KeepTheRulesOfAccess()
     {
         await using var desk = await DeskServer.With(Newsroom.Few);
-        var page = await desk.Open(chromium, path);
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        await Accessible.Check(page);
-        await Accessible.CheckNarrow(page);
+        var page = await desk.Open(chromium, "/ledger");
+        foreach (var path in Paths)
+        {
+            await page.GotoAsync(desk.Address + path);
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await Accessible.Check(page);
+            await Accessible.CheckNarrow(page);
+        }
     }
 
     [BrowserFact]
@@ -33,7 +31,7 @@ public sealed class PageTests(Chromium chromium)
         (await page.EvaluateAsync<string>("document.activeElement.textContent")).ShouldBe("Skip to the page");
         (await page.Locator(".skip").EvaluateAsync<double>("link => link.getBoundingClientRect().left")).ShouldBeGreaterThanOrEqualTo(0);
         await page.Keyboard.PressAsync("Enter");
-        page.Url.ShouldEndWith("#content");
+        await page.WaitForFunctionAsync("() => document.activeElement.id === 'content'");
         for (var times = 0; times < 20; times++)
         {
             await page.Keyboard.PressAsync("Tab");

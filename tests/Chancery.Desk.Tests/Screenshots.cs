@@ -17,6 +17,7 @@ public sealed class Screenshots(Chromium chromium)
         ("entry", "/entries/{entry}", ""),
         ("articles", "/articles", ""),
         ("article", "/articles/{article}?entry={entry}", ""),
+        ("parties", "/parties", ""),
         ("party", "/party?id={party}", ""),
         ("totals", "/totals", ""),
         ("agenda", "/agenda", ""),

@@ -1,22 +1,52 @@
 #!/bin/sh
-# The desk's tests look at pages in a real browser. Where it is missing, and may be installed, this installs it; where it may not, those tests are skipped and say so.
+# The desk's tests look at pages in a real browser. Where none is there that works, this installs one if it may: Debian's package, else Playwright's own
+# download (Ubuntu's package is but a stub that asks for a snap). Where neither works, those tests are skipped and say so.
 [ -n "${CHANCERY_CHROMIUM:-}" ] && exit 0
-for name in chromium chromium-browser google-chrome; do
-    command -v "$name" >/dev/null 2>&1 && exit 0
-done
-if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
-    echo "Tests: Chromium is not there, and installing it takes root and apt-get; the tests in a browser are skipped."
-    exit 0
-fi
-echo "Tests: Chromium is not there; installing Debian's package 'chromium' with apt-get."
-export DEBIAN_FRONTEND=noninteractive
+
+works() { command -v "$1" >/dev/null 2>&1 && "$1" --version 2>/dev/null | grep -qi chrom; }
+
+found() {
+    for name in chromium chromium-browser google-chrome; do
+        works "$name" && return 0
+    done
+    for file in "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}"/chromium-*/chrome-linux*/chrome; do
+        works "$file" && return 0
+    done
+    return 1
+}
+
+found && exit 0
 log=$(mktemp)
-# Another test may be installing something of its own.
-if apt-get -o DPkg::Lock::Timeout=300 update >"$log" 2>&1 && apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium >>"$log" 2>&1; then
-    echo "Tests: Chromium is installed."
-else
-    echo "Tests: Chromium could not be installed; the tests in a browser are skipped. The last words of apt-get:"
+trap 'rm -f "$log"' EXIT
+root=no
+[ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1 && root=yes
+if [ $root = yes ]; then
+    echo "Tests: there is no Chromium that works; installing Debian's package 'chromium' with apt-get."
+    export DEBIAN_FRONTEND=noninteractive
+    # Another test may be installing something of its own.
+    apt-get -o DPkg::Lock::Timeout=300 update >"$log" 2>&1 && apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium >>"$log" 2>&1
+    if found; then
+        echo "Tests: Chromium is installed."
+        exit 0
+    fi
+    echo "Tests: apt-get gave no Chromium that works. Its last words:"
     tail -n 3 "$log"
 fi
-rm -f "$log"
+for cli in bin/*/net*/.playwright/package/cli.js; do
+    [ -f "$cli" ] || continue
+    echo "Tests: downloading Playwright's own Chromium into ${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}."
+    deps=
+    [ $root = yes ] && deps=--with-deps
+    for node in "$(dirname "$cli")"/../node/*/node; do
+        timeout 300 "$node" "$cli" install $deps chromium >"$log" 2>&1 && break
+    done
+    if found; then
+        echo "Tests: Playwright's Chromium is there."
+        exit 0
+    fi
+    echo "Tests: the download gave no Chromium that works. Its last words:"
+    tail -n 3 "$log"
+    break
+done
+echo "Tests: there is no Chromium; the tests in a browser are skipped. CHANCERY_CHROMIUM may name one."
 exit 0

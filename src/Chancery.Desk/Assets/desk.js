@@ -105,7 +105,7 @@ function fresh(root) {
 
 async function load(place) {
   const answer = await fetch(place.dataset.load, { credentials: 'same-origin' });
-  if (!answer.ok) return;
+  if (!answer.ok || answer.redirected) return;
   place.innerHTML = await answer.text();
   fresh(place);
 }

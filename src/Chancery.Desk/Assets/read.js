@@ -112,7 +112,7 @@ async function give(address, body, list, sum, tell) {
   if (answer.redirected) throw new Error('You are signed out. Sign in again, then read the rest.');
   if (!answer.ok || !answer.headers.get('content-type')?.startsWith('application/x-ndjson')) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    throw new Error(page.querySelector('[role=alert], h1')?.textContent ?? `The desk answers ${answer.status}.`);
+    throw new Error((page.querySelector('[role=alert]') ?? page.querySelector('h1'))?.textContent ?? `The desk answers ${answer.status}.`);
   }
   const before = { articles: sum.articles, failed: sum.failed };
   const lines = answer.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -61,4 +61,14 @@ function take() {
 
 document.addEventListener('pointerup', () => setTimeout(take));
 document.addEventListener('keyup', event => { if (event.key === 'Shift' || event.shiftKey) take(); });
-document.addEventListener('desk:fresh', () => window.CSS?.highlights?.delete('evidence'));
+document.addEventListener('desk:fresh', () => {
+  window.CSS?.highlights?.delete('evidence');
+  form()?.querySelector('input[data-focus]')?.select();
+});
+
+// A list of values takes Enter for itself; here it saves, as in every field.
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Enter' || !event.target.matches?.('form[data-evidence] select')) return;
+  event.preventDefault();
+  event.target.form.requestSubmit();
+});

@@ -40,7 +40,7 @@ public static class DeskHost
         app.UseMiddleware<ProxyGuard>();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<PageGuard>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Tell, SuppressDiagnosticsCallback = c => Failures.IsTold(c.Exception) });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Tell, CreateScopeForErrors = true, SuppressDiagnosticsCallback = c => Failures.IsTold(c.Exception) });
         app.UseStatusCodePagesWithReExecute("/missing", createScopeForStatusCodePages: true);
         app.MapAssets();
         app.UseRouting();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Articles;
 using Chancery.Desk.Hosting;
 using Chancery.Ledgers;
@@ -35,7 +36,7 @@ public sealed class EntryCase
     public EntryVersion Version => EntryVersion.Of(Entry, Rulings);
 
     /// <summary>Who does what.</summary>
-    public string Line => Words.Line(Entry);
+    public string Line => ArticleWords.Clip(Words.Line(Entry));
 
     /// <summary>The last ruling that can be undone, or null.</summary>
     public Ruling? Undoable => Rulings.LastOrDefault(r => r.UndoneBy is null && r.Kind != RulingKind.Undo);
@@ -70,8 +71,10 @@ public sealed class EntryCase
     public static string Name(KnownReport report) => Entry.NameOf(report.Said.Kind, report.Key);
 
     /// <summary>Where a report's article says it.</summary>
-    public static string Link(KnownReport report) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/articles/{report.Article.Number}?at={(report.Evidence.Count > 0 ? report.Evidence[0].Start : 0)}");
+    public static string Link(KnownReport report) => Link(report.Article.Number, report.Evidence.Count > 0 ? report.Evidence[0] : default);
+
+    /// <summary>Where characters of an article stand.</summary>
+    public static string Link(long article, TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"/articles/{article}?at={span.Start}-{span.End}");
 
     /// <summary>Where a report was published.</summary>
     public static string Place(KnownReport report) => Shown.OneLine(

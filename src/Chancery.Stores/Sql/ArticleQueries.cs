@@ -28,7 +28,7 @@ internal sealed class ArticleQueries(SqlSession sql)
 
     private QueryClause Narrow(ArticleQuery query)
     {
-        var clause = new QueryClause(sql.Dialect);
+        var clause = new QueryClause(sql);
         if (query.Source is { } source)
             clause.And($"a.source = {clause.Add(source)}");
         if (query.From is { } from)

@@ -25,8 +25,8 @@ internal static class ArticleTable
             "INSERT INTO articles (id, version, sha256, title, published, publisher, url, recorded, reader, source) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, 0) RETURNING number",
             article.Id, (long)article.Version, article.Sha256, article.Title, article.Published is { } day ? (long)When.Number(day) : null, article.Publisher, article.Url,
             article.Recorded.ToUnixTimeMilliseconds(), article.Reader)!.Value;
-        sql.Execute("UPDATE articles SET source = @0 WHERE number = @0", number);
-        sql.Execute("INSERT INTO texts (article, text) VALUES (@0, @1)", number, article.Text);
+        sql.Later("UPDATE articles SET source = @0 WHERE number = @0", number);
+        sql.Later("INSERT INTO texts (article, text) VALUES (@0, @1)", number, article.Text);
         return number;
     }
 

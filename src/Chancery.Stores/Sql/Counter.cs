@@ -21,7 +21,7 @@ internal sealed class Counter(SqlSession sql, string name)
     public void Keep()
     {
         if (_moved)
-            sql.Execute("INSERT INTO meta (name, value) VALUES (@0, @1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", Key, _last.ToString(CultureInfo.InvariantCulture));
+            sql.Later("INSERT INTO meta (name, value) VALUES (@0, @1) ON CONFLICT (name) DO UPDATE SET value = excluded.value", Key, _last.ToString(CultureInfo.InvariantCulture));
         _moved = false;
     }
 

@@ -45,7 +45,12 @@ internal abstract class Dialect
     public abstract string TextIndex { get; }
 
     /// <summary>A condition that holds where the line of entry <c>e</c> has a word.</summary>
-    public abstract string HasWord(string parameter);
+    /// <param name="parameter">The parameter with the word.</param>
+    /// <param name="isCommon">Whether so many entries have it that they are better looked through in the order in which they are wanted.</param>
+    public abstract string HasWord(string parameter, bool isCommon);
+
+    /// <summary>Whether many entries have a word, as <see cref="Word"/> gives it.</summary>
+    public virtual bool IsCommon(SqlSession sql, string word) => false;
 
     /// <summary>The year of a column of days counted from 1970-01-01.</summary>
     public abstract string YearOf(string column);

@@ -13,8 +13,8 @@ internal sealed class EntryQueries(SqlSession sql)
 
     public IReadOnlyList<Entry> Find(EntryQuery query)
     {
-        var clause = new QueryClause(sql.Dialect);
-        var tables = clause.Narrow(query);
+        var clause = new QueryClause(sql);
+        var tables = clause.Narrow(query, byDay: query.Order is EntryOrder.Latest or EntryOrder.Earliest);
         var order = query.Order switch
         {
             EntryOrder.Earliest => "e.first, e.number",
@@ -35,7 +35,7 @@ internal sealed class EntryQueries(SqlSession sql)
 
     public IEnumerable<Entry> All(EntryQuery query)
     {
-        var clause = new QueryClause(sql.Dialect);
+        var clause = new QueryClause(sql);
         var tables = clause.Narrow(query);
         return sql.Stream($"SELECT {Columns} FROM {tables}{clause} ORDER BY e.first, e.number", EntryTable.Read, clause.Values);
     }
@@ -60,14 +60,14 @@ internal sealed class EntryQueries(SqlSession sql)
 
     public long Count(EntryQuery query)
     {
-        var clause = new QueryClause(sql.Dialect);
+        var clause = new QueryClause(sql);
         var tables = clause.Narrow(query);
         return sql.Number($"SELECT COUNT(*) FROM {tables}{clause}", [.. clause.Values]) ?? 0;
     }
 
     public IReadOnlyList<(ItemKind Kind, When When)> Days(EntryQuery query)
     {
-        var clause = new QueryClause(sql.Dialect);
+        var clause = new QueryClause(sql);
         var tables = clause.Narrow(query);
         clause.And($"e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)}");
         return sql.Rows($"SELECT e.kind, e.first, e.last FROM {tables}{clause}", r => ((ItemKind)r.GetInt64(0), new When((int)r.GetInt64(1), (int)r.GetInt64(2), true)), [.. clause.Values]);

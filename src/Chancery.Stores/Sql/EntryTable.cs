@@ -46,7 +46,7 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         var line = Line(entry);
         var conditions = entry.AllShown(Field.Condition).Count();
         var isNew = _opened.Remove(entry.Number);
-        sql.Execute(
+        sql.Later(
             isNew ? Insert : Update,
             entry.Number, entry.Name, (long)entry.State, entry.Shown(Field.Status), entry.Shown(Field.Type), entry.Shown(Field.Purpose), entry.Shown(Field.Instrument),
             sum is null ? null : double.Parse(sum[0], System.Globalization.CultureInfo.InvariantCulture), sum is { Length: 2 } ? sum[1] : null,
@@ -56,7 +56,7 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
         sql.Dialect.Index(sql, entry.Number, line, isNew);
         var day = entry.When.IsKnown ? entry.When.First : NoDay;
         if (!isNew)
-            Written().Execute("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
+            Written().Later("DELETE FROM entry_parties WHERE entry = @0", entry.Number);
         foreach (var role in Roles)
         {
             foreach (var party in entry.Parties(role))
@@ -72,8 +72,8 @@ internal sealed class EntryTable(SqlSession sql, Counter numbers)
     {
         foreach (var entry in entries)
             sql.Dialect.Index(sql, entry, "", isNew: false);
-        Written().Execute($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
-        sql.Execute($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
+        Written().Later($"DELETE FROM entry_parties WHERE {sql.Dialect.IsAnyOf("entry", "@0")}", sql.Dialect.Several(entries));
+        sql.Later($"DELETE FROM entries WHERE {sql.Dialect.IsAnyOf("number", "@0")}", sql.Dialect.Several(entries));
     }
 
     /// <summary>Writes the parties that wait to be written.</summary>

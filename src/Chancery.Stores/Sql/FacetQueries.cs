@@ -8,7 +8,7 @@ internal sealed class FacetQueries(SqlSession sql)
 {
     public IReadOnlyDictionary<string, IReadOnlyList<Facet>> Of(EntryQuery query, int most)
     {
-        var clause = new QueryClause(sql.Dialect);
+        var clause = new QueryClause(sql);
         var tables = clause.Narrow(query);
         var groups = sql.Rows(
             $"SELECT e.kind, e.status, e.purpose, CASE WHEN e.first > {EntryTable.NoDay.ToString(CultureInfo.InvariantCulture)} THEN {sql.Dialect.YearOf("e.first")} END, COUNT(*) FROM {tables}{clause} GROUP BY 1, 2, 3, 4",
@@ -32,7 +32,7 @@ internal sealed class FacetQueries(SqlSession sql)
 
     private List<Facet> Parties(EntryQuery query, int most)
     {
-        var clause = new QueryClause(sql.Dialect);
+        var clause = new QueryClause(sql);
         var all = query == new EntryQuery { Order = query.Order, Skip = query.Skip, Take = query.Take };
         var tables = clause.Narrow(query);
         // Of all entries the parties alone are asked; those rejected are few and are taken off.

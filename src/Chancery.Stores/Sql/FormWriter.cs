@@ -5,7 +5,10 @@ namespace Chancery.Stores.Sql;
 /// <summary>Writes forms and their reports. Forms that a change adds are written at its end, whole and at once: most are told by its article alone and stay as they are.</summary>
 internal sealed class FormWriter(SqlSession sql, Counter numbers)
 {
+    private const string AddedReport = "INSERT INTO reports (key, article, form, item, spans, confidence) VALUES (@0, @1, @2, @3, @4, @5) ON CONFLICT (key) DO NOTHING";
+
     private readonly FormTable _table = new(sql);
+    private readonly HashSet<string> _keys = [];
     private readonly SortedDictionary<long, StoredForm> _fresh = [];
     private readonly Dictionary<long, long> _hashes = [];
     private readonly HashSet<long> _opened = [];
@@ -20,7 +23,7 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
         var number = numbers.Next();
         _fresh.Add(number, new StoredForm(number, Clean(form), number, 0, new FormTally(0, 0, null, null, "", 0)));
         _hashes.Add(number, hash);
-        sql.Execute($"INSERT INTO baskets (key, form) SELECT value, @1 FROM {sql.Dialect.Each("@0")}", sql.Dialect.Several(keys), number);
+        sql.Later($"INSERT INTO baskets (key, form) SELECT value, @1 FROM {sql.Dialect.Each("@0")}", sql.Dialect.Several(keys), number);
         return number;
     }
 
@@ -43,13 +46,13 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
         Change(_fresh.Values.Where(f => from.Contains(f.Component)), f => f with { Component = to });
         var settled = from.Where(c => !_fresh.ContainsKey(c)).ToList();
         if (settled.Count > 0)
-            sql.Execute($"UPDATE forms SET component = @0 WHERE {sql.Dialect.IsAnyOf("component", "@1")}", to, sql.Dialect.Several(settled));
+            sql.Later($"UPDATE forms SET component = @0 WHERE {sql.Dialect.IsAnyOf("component", "@1")}", to, sql.Dialect.Several(settled));
     }
 
     public void SetComponent(IReadOnlyCollection<long> forms, long component)
     {
         Settle();
-        sql.Execute($"UPDATE forms SET component = @0 WHERE {sql.Dialect.IsAnyOf("number", "@1")}", component, sql.Dialect.Several(forms));
+        sql.Later($"UPDATE forms SET component = @0 WHERE {sql.Dialect.IsAnyOf("number", "@1")}", component, sql.Dialect.Several(forms));
     }
 
     public void SetEntry(IReadOnlyCollection<long> forms, long entry)
@@ -59,31 +62,33 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
         if (settled.Count == 0)
             return;
         _opened.Remove(entry);
-        sql.Execute($"UPDATE forms SET entry = @0 WHERE {sql.Dialect.IsAnyOf("number", "@1")}", entry, sql.Dialect.Several(settled));
+        sql.Later($"UPDATE forms SET entry = @0 WHERE {sql.Dialect.IsAnyOf("number", "@1")}", entry, sql.Dialect.Several(settled));
     }
 
     public bool AddReport(Report report, long form, ArticleRow article)
     {
-        var added = sql.Execute(
-            "INSERT INTO reports (key, article, form, item, spans, confidence) VALUES (@0, @1, @2, @3, @4, @5) ON CONFLICT (key) DO NOTHING",
-            report.Key, article.Number, form, report.Item, FormText.Spans(report), report.Confidence) == 1;
-        if (!added)
-            return false;
         var source = article.Source == 0 ? article.Number : article.Source;
         var day = article.Published is { } published ? When.Number(published) : (int?)null;
+        object?[] row = [report.Key, article.Number, form, report.Item, FormText.Spans(report), report.Confidence];
         if (_fresh.TryGetValue(form, out var fresh))
         {
+            // The key is made of the form too, so that nobody has reported a new one but this change.
+            if (!_keys.Add(report.Key))
+                return false;
             if (fresh.Sources is null || (fresh.Sources[0] == source && fresh.Tally.First == day))
             {
+                sql.Later(AddedReport, row);
                 _fresh[form] = fresh with { Tally = Count(fresh.Tally, report, day), Sources = [source] };
                 return true;
             }
             Settle();
         }
+        if (sql.Execute(AddedReport, row) != 1)
+            return false;
         var isNew = sql.Number(
             "INSERT INTO form_sources (form, source, reports) VALUES (@0, @1, 1) ON CONFLICT (form, source) DO UPDATE SET reports = form_sources.reports + 1 RETURNING reports", form, source) == 1;
         // A day that is unknown has no type by itself, and PostgreSQL would keep the one that it guesses for all that follow.
-        sql.Execute(
+        sql.Later(
             """
             UPDATE forms SET
                 founder = CASE WHEN founder = '' OR COALESCE(CAST(@1 AS BIGINT), 9999999) < COALESCE(first_published, 9999999)
@@ -99,7 +104,7 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
     }
 
     /// <summary>A proposal bears the number of its reading below zero in the place of the one that replaces it.</summary>
-    public void AddProposal(Report report, long form, ArticleRow article, long reading) => sql.Execute(
+    public void AddProposal(Report report, long form, ArticleRow article, long reading) => sql.Later(
         "INSERT INTO reports (key, article, form, item, spans, confidence, replaced) VALUES (@0, @1, @2, @3, @4, @5, @6) ON CONFLICT (key) DO NOTHING",
         report.Key, article.Number, form, report.Item, FormText.Spans(report), report.Confidence, -reading);
 
@@ -109,7 +114,7 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
         foreach (var form in _fresh.Values)
         {
             var (when, tally) = (form.Form.When, form.Tally);
-            sql.Execute(
+            sql.Later(
                 """
                 INSERT INTO forms (number, hash, kind, first, last, told, facts, words, apart, component, entry, reports, sources, first_published, last_published, founder, confidence)
                 VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16)

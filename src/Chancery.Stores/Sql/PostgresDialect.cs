@@ -39,7 +39,7 @@ internal sealed class PostgresDialect(string connectionString, string name) : Di
 
     public override string YearOf(string column) => $"CAST(EXTRACT(YEAR FROM DATE '1970-01-01' + CAST({column} AS INT)) AS INT)";
 
-    public override string HasWord(string parameter) => $"to_tsvector('simple', e.line) @@ to_tsquery('simple', {parameter})";
+    public override string HasWord(string parameter, bool isCommon) => $"to_tsvector('simple', e.line) @@ to_tsquery('simple', {parameter})";
 
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
     public override string Word(string word) => $"'{word.Replace("'", "''", StringComparison.Ordinal).Replace("\\", "\\\\", StringComparison.Ordinal)}':*";

@@ -4,7 +4,7 @@ using Chancery.Ledgers;
 namespace Chancery.Stores.Sql;
 
 /// <summary>Conditions with their parameters.</summary>
-internal sealed class QueryClause(Dialect dialect)
+internal sealed class QueryClause(SqlSession sql)
 {
     private readonly StringBuilder _text = new();
 
@@ -21,8 +21,10 @@ internal sealed class QueryClause(Dialect dialect)
     public override string ToString() => _text.ToString();
 
     /// <summary>Adds what a query asks for.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="byDay">Whether the first ones by the day are wanted, and not all.</param>
     /// <returns>The tables that it is asked of, entries as <c>e</c>.</returns>
-    public string Narrow(EntryQuery query)
+    public string Narrow(EntryQuery query, bool byDay = false)
     {
         var tables = "entries e";
         if (query.Party is { } party)
@@ -57,8 +59,8 @@ internal sealed class QueryClause(Dialect dialect)
             And($"(e.weight, e.number) < ({Add(Consequence.Default.Of(after))}, {Add(after.Number)})");
         if (query.Before is { } before)
             And($"(e.weight, e.number) > ({Add(Consequence.Default.Of(before))}, {Add(before.Number)})");
-        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
-            And(dialect.HasWord(Add(dialect.Word(word))));
+        foreach (var word in query.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sql.Dialect.Word) ?? [])
+            And(sql.Dialect.HasWord(Add(word), byDay && sql.Dialect.IsCommon(sql, word)));
         return tables;
 
         void Is(string column, string? value)

@@ -23,7 +23,7 @@ internal sealed class Rows(SqlSession sql, string into, int columns, string conf
     public void Write()
     {
         if (_values.Count > 0)
-            sql.Execute(Statement(_values.Count / columns), [.. _values]);
+            sql.Later(Statement(_values.Count / columns), [.. _values]);
         _values.Clear();
     }
 

@@ -34,11 +34,11 @@ internal sealed class SourceTable(SqlSession sql) : ISourceShelf
 
     public void Keep(ShelvedText text, IReadOnlyCollection<uint> marks)
     {
-        sql.Execute(
+        sql.Later(
             "INSERT INTO sketches (article, text_key, published, sketch) VALUES (@0, @1, @2, @3)",
             text.Number, unchecked((long)text.Sketch.TextKey), Day(text.Published), text.Sketch.ToBytes());
         if (marks.Count > 0)
-            sql.Execute($"INSERT INTO marks (mark, article) SELECT value, @1 FROM {sql.Dialect.Each("@0")}", Numbers(marks), text.Number);
+            sql.Later($"INSERT INTO marks (mark, article) SELECT value, @1 FROM {sql.Dialect.Each("@0")}", Numbers(marks), text.Number);
     }
 
     /// <summary>Makes one source of several.</summary>

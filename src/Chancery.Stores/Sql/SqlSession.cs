@@ -9,6 +9,7 @@ internal sealed class SqlSession : IDisposable
     private DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
     private IStatements? _statements;
+    private DbBatch? _later;
     private DbTransaction? _transaction;
 
     public SqlSession(Dialect dialect)
@@ -28,6 +29,7 @@ internal sealed class SqlSession : IDisposable
 
     public void Commit()
     {
+        RunLater();
         Guard(() =>
         {
             _transaction!.Commit();
@@ -39,6 +41,8 @@ internal sealed class SqlSession : IDisposable
     /// <summary>Ends the transaction; what was not committed is undone.</summary>
     public void End()
     {
+        _later?.Dispose();
+        _later = null;
         try
         {
             _transaction?.Dispose();
@@ -66,6 +70,27 @@ internal sealed class SqlSession : IDisposable
         {
             throw Dialect.Explain(problem);
         }
+    }
+
+    /// <summary>Runs a statement whose outcome nobody asks for, on a server together with others: before the next one that is asked, and before the transaction ends.</summary>
+    public void Later(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (_transaction is null || !_connection.CanCreateBatch)
+        {
+            Execute(sql, values);
+            return;
+        }
+        _later ??= _connection.CreateBatch();
+        var command = _later.CreateBatchCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = $"@{i}";
+            parameter.Value = Kept(values[i]);
+            command.Parameters.Add(parameter);
+        }
+        _later.BatchCommands.Add(command);
     }
 
     public long? Number(string sql, params ReadOnlySpan<object?> values)
@@ -96,6 +121,7 @@ internal sealed class SqlSession : IDisposable
     /// <summary>Rows one after the other, by a statement of its own, so that others may be asked meanwhile.</summary>
     public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, IReadOnlyList<object?> values)
     {
+        RunLater();
         using var command = New(sql, values.Count);
         Fill(command, [.. values]);
         using var reader = Guard(command.ExecuteReader);
@@ -138,9 +164,22 @@ internal sealed class SqlSession : IDisposable
         _connection.Dispose();
     }
 
+    private void RunLater()
+    {
+        if (_later is not { } batch)
+            return;
+        _later = null;
+        using (batch)
+        {
+            batch.Transaction = _transaction;
+            Guard(batch.ExecuteNonQuery);
+        }
+    }
+
     private DbCommand Command(string sql, ReadOnlySpan<object?> values)
     {
         Mend();
+        RunLater();
         if (!_commands.TryGetValue(sql, out var command))
         {
             command = New(sql, values.Length);
@@ -164,11 +203,13 @@ internal sealed class SqlSession : IDisposable
         return command;
     }
 
-    /// <summary>Sets the parameters. No column of text holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
+    /// <summary>A value as it is kept. No column of text holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
+    private static object Kept(object? value) => value is string text ? text.Replace('\0', '\uFFFD') : value ?? DBNull.Value;
+
     private void Fill(DbCommand command, ReadOnlySpan<object?> values)
     {
         for (var i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i] is string text ? text.Replace('\0', '\uFFFD') : values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = Kept(values[i]);
         command.Transaction = _transaction;
     }
 

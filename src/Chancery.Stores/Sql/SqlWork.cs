@@ -46,7 +46,7 @@ internal sealed class SqlWork : ILedgerWork
     {
         foreach (var party in parties)
         {
-            _sql.Execute(
+            _sql.Later(
                 """
                 INSERT INTO parties (id, name, kind) VALUES (@0, @1, @2)
                 ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind
@@ -86,7 +86,7 @@ internal sealed class SqlWork : ILedgerWork
         _sql.Number("INSERT INTO readings (article, reader, recorded) VALUES (@0, @1, @2) RETURNING number", article, reader, now.ToUnixTimeMilliseconds())!.Value;
 
     public void Replace(IReadOnlyCollection<string> keys, long? reading) =>
-        _sql.Execute($"UPDATE reports SET replaced = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", reading, _sql.Dialect.Several(keys));
+        _sql.Later($"UPDATE reports SET replaced = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", reading, _sql.Dialect.Several(keys));
 
     public void Count(IReadOnlyCollection<long> forms) => Settled(_settled).Count(forms);
 
@@ -97,9 +97,9 @@ internal sealed class SqlWork : ILedgerWork
             _sql.Dialect.Several(forms));
 
     public void AddTie(Tie tie, long ruling = 0) =>
-        _sql.Execute("INSERT INTO ties (one, other, apart, ruling) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", tie.One, tie.Other, tie.Apart ? 1L : 0L, ruling);
+        _sql.Later("INSERT INTO ties (one, other, apart, ruling) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", tie.One, tie.Other, tie.Apart ? 1L : 0L, ruling);
 
-    public void RemoveTies(long ruling) => _sql.Execute("DELETE FROM ties WHERE ruling = @0", ruling);
+    public void RemoveTies(long ruling) => _sql.Later("DELETE FROM ties WHERE ruling = @0", ruling);
 
     public long AddRuling(Ruling ruling) => _rulings.Add(ruling);
 
@@ -113,10 +113,10 @@ internal sealed class SqlWork : ILedgerWork
         _sql.Rows($"SELECT key, form FROM reports WHERE replaced IS NULL AND {_sql.Dialect.IsAnyOf("form", "@0")} ORDER BY number", r => (r.GetString(0), r.GetInt64(1)), _sql.Dialect.Several(forms));
 
     public void MoveReports(IReadOnlyCollection<string> keys, long form) =>
-        _sql.Execute($"UPDATE reports SET form = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", form, _sql.Dialect.Several(keys));
+        _sql.Later($"UPDATE reports SET form = @0 WHERE {_sql.Dialect.IsAnyOf("key", "@1")}", form, _sql.Dialect.Several(keys));
 
     public void AddPart(Part part, long article) =>
-        _sql.Execute("INSERT INTO parts (part, whole, article, kind) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", part.Of, part.Whole, article, part.Kind);
+        _sql.Later("INSERT INTO parts (part, whole, article, kind) VALUES (@0, @1, @2, @3) ON CONFLICT DO NOTHING", part.Of, part.Whole, article, part.Kind);
 
     public long AddEntry()
     {

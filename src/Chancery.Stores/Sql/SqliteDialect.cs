@@ -12,6 +12,9 @@ internal sealed class SqliteDialect(string path) : Dialect
     /// <summary>How long one process waits for another to finish its article, in seconds.</summary>
     private const int Patience = 120;
 
+    /// <summary>As many entries are not fetched and sorted to show the first of them.</summary>
+    private const int Many = 500;
+
     /// <summary>More makes filing slower: while a file has less than a gigabyte, SQLite looks through its whole cache at the end of nearly every transaction that moved pages (balance_nonroot). The system caches the file anyhow.</summary>
     private const int CacheKilobytes = 32_768;
 
@@ -55,7 +58,10 @@ internal sealed class SqliteDialect(string path) : Dialect
 
     public override string YearOf(string column) => $"strftime('%Y', {column} * 86400, 'unixepoch')";
 
-    public override string HasWord(string parameter) => $"e.number IN (SELECT rowid FROM entry_text WHERE entry_text MATCH {parameter})";
+    /// <summary>The sign keeps the database from fetching each of the entries.</summary>
+    public override string HasWord(string parameter, bool isCommon) => $"{(isCommon ? "+" : "")}e.number IN (SELECT rowid FROM entry_text WHERE entry_text MATCH {parameter})";
+
+    public override bool IsCommon(SqlSession sql, string word) => sql.Number($"SELECT COUNT(*) FROM (SELECT 1 FROM entry_text WHERE entry_text MATCH @0 LIMIT {Many})", word) == Many;
 
     /// <summary>Quoted, so that nothing in it is taken for an operator; a beginning is enough.</summary>
     public override string Word(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"*";
@@ -63,9 +69,9 @@ internal sealed class SqliteDialect(string path) : Dialect
     public override void Index(SqlSession sql, long entry, string line, bool isNew)
     {
         if (!isNew)
-            sql.Execute("DELETE FROM entry_text WHERE rowid = @0", entry);
+            sql.Later("DELETE FROM entry_text WHERE rowid = @0", entry);
         if (line.Length > 0)
-            sql.Execute("INSERT INTO entry_text (rowid, line) VALUES (@0, @1)", entry, line);
+            sql.Later("INSERT INTO entry_text (rowid, line) VALUES (@0, @1)", entry, line);
     }
 
     public override DbConnection Open()

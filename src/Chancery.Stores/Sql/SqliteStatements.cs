@@ -62,11 +62,13 @@ internal sealed class SqliteStatements(sqlite3 database) : IStatements
                 return raw.sqlite3_bind_double(statement, place, number);
             case byte[] bytes:
                 return raw.sqlite3_bind_blob(statement, place, bytes);
-            case string text:
+            case string said:
+                // SQLite would cut a text at the character of number zero.
+                var text = said.Replace('\0', '\uFFFD');
                 var most = Encoding.UTF8.GetMaxByteCount(text.Length);
                 if (most > _text.Length)
                     _text = new byte[most];
-                return raw.sqlite3_bind_text(statement, place, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
+                return raw.sqlite3_bind_text(statement, place, _text.AsSpan(0, Encoding.UTF8.GetBytes(text.Replace('\0', '\uFFFD'), _text)));
             default:
                 throw new ArgumentException($"a {value.GetType().Name} is no value of a column", nameof(value));
         }

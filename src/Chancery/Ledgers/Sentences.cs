@@ -35,7 +35,8 @@ internal static class Sentences
 
     private static int End(string text, int from)
     {
-        var at = from;
+        // The span may hold the point that ends its sentence.
+        var at = from > 0 && IsEnd(text, from - 1) ? from - 1 : from;
         while (at < text.Length && at - from < Reach && !IsEnd(text, at))
             at++;
         return at;

@@ -35,7 +35,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
-    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing, shows that it missed that.</summary>
+    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing on the same way, shows that it missed that.</summary>
     public bool Differ(Signature one, Signature other)
     {
         if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
@@ -43,7 +43,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
             return false;
         var shared = Overlap.Shared(one.Thing, other.Thing);
-        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Adds != other.Adds || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
+        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : IsNews(one.Status) != IsNews(other.Status) || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)

@@ -18,6 +18,7 @@ internal sealed class DateLevels(Weights weights, string kind)
     private readonly Level _published = weights.Of(kind, Field.Date, "published");
     private readonly Level _publishedMonth = weights.Of(kind, Field.Date, "publishedMonth");
     private readonly Level _later = weights.Of(kind, Field.Date, "later");
+    private readonly Level _laterMoved = weights.Of(kind, Field.Date, "laterMoved");
     private readonly Level _muchLater = weights.Of(kind, Field.Date, "muchLater");
     private readonly Level _recalled = weights.Of(kind, Field.Date, "recalled");
     private readonly Level _unknown = weights.Of(kind, Field.Date, "unknown");
@@ -37,7 +38,7 @@ internal sealed class DateLevels(Weights weights, string kind)
         var gap = one.GapTo(other);
         var vague = one.Last - one.First > Month || other.Last - other.First > Month;
         if (!one.Told || !other.Told)
-            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => _later, _ => news ? _muchLater : _recalled };
+            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => moved ? _laterMoved : _later, _ => news ? _muchLater : _recalled };
         // Of two years that are told, the end of the one and the beginning of the other do not lie near.
         if (vague && gap > 0)
             return moved && gap <= Year ? _moved : gap <= Year ? _quarter : _far;

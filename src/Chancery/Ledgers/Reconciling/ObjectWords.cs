@@ -10,7 +10,6 @@ internal sealed class ObjectWords
     private readonly FrozenSet<string> _money;
     private readonly FrozenSet<string> _general;
     private readonly FrozenDictionary<string, int> _ordinals;
-    private readonly FrozenSet<string> _adding;
     private readonly FrozenSet<string> _plain;
     private readonly string[] _series;
     private readonly FrozenSet<string> _countries;
@@ -22,7 +21,6 @@ internal sealed class ObjectWords
         _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
-        _adding = Stems.Of(data.Rows("general-objects.tsv").Where(r => r["kind"] == "adding").Select(r => r["word"])).ToFrozenSet(StringComparer.Ordinal);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
         _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
             r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
@@ -53,9 +51,6 @@ internal sealed class ObjectWords
 
     /// <summary>Whether a stem is of the name, people or capital of a country.</summary>
     public bool IsCountry(string stem) => _countries.Contains(stem);
-
-    /// <summary>Whether a stem says that something comes on top.</summary>
-    public bool IsAdding(string stem) => _adding.Contains(stem);
 
     /// <summary>The stems of evidence that tell for what, where and why: none of those that other fields tell already, such as giver, getter, sum, day and status.</summary>
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)

@@ -40,9 +40,6 @@ internal sealed class Signature
 
     public string? Period { get; private init; }
 
-    /// <summary>Whether it is said to come on top of something: <i>another 20 tanks</i>.</summary>
-    public bool Adds { get; private init; }
-
     /// <summary>Of a period that begins in the year of publication its length in years, 0 of any other: <i>over the next four years</i> is another one whenever it is told again.</summary>
     public int YearsAhead { get; private init; }
 
@@ -80,7 +77,6 @@ internal sealed class Signature
             Purpose = form.Value(Field.Purpose),
             Status = form.Value(Field.Status),
             Period = form.Value(Field.Period),
-            Adds = form.Words.Any(words.IsAdding),
             YearsAhead = Ahead(form),
             NamesReceiver = words.Names(form.Words, form.All(Field.Receiver)),
             Tranche = words.Number(form),

@@ -8,9 +8,13 @@ internal sealed class SumLevels(Weights weights, string kind)
 
     private const decimal Near = 1.2m;
 
+    /// <summary>Few promises are as large, so that two of them are seldom the same by chance, however round.</summary>
+    private const decimal Huge = 10_000_000_000m;
+
     private readonly Level _same = weights.Of(kind, Field.Amount, "same");
     private readonly Level _sameTwo = weights.Of(kind, Field.Amount, "sameTwo");
     private readonly Level _sameRound = weights.Of(kind, Field.Amount, "sameRound");
+    private readonly Level _sameHuge = weights.Of(kind, Field.Amount, "sameHuge");
     private readonly Level _rounded = weights.Of(kind, Field.Amount, "rounded");
     private readonly Level _near = weights.Of(kind, Field.Amount, "near");
     private readonly Level _slip = weights.Of(kind, Field.Amount, "slip");
@@ -44,10 +48,12 @@ internal sealed class SumLevels(Weights weights, string kind)
     }
 
     /// <summary>The outcome where the one is told as a bound from above, and the other as one from below.</summary>
-    public Level OfBounds(Money[] one, Money[] other) => Of(one, other) is var level && (level == _same || level == _sameTwo || level == _sameRound || level == _rounded) ? _otherBound : level;
+    public Level OfBounds(Money[] one, Money[] other) => Of(one, other) is var level && (IsSame(level)) ? _otherBound : level;
 
     /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
-    public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && level != _same && level != _sameTwo && level != _sameRound && level != _rounded;
+    public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && !IsSame(level);
+
+    private bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _rounded;
 
     /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>
     private static bool IsSlip(decimal larger, decimal smaller)
@@ -68,7 +74,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
+            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
         if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;

@@ -44,8 +44,8 @@ internal sealed class CommitmentReader
         foreach (var support in supports)
         {
             var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
-            if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
-                earlier.SetValue(value);
+            if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || _worth.IsValue(facts.Analysis, support, earlier.Previous) || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
+                earlier.SetValue(value, draft);
             else if (draft is not null)
                 earlier.Add(draft);
         }

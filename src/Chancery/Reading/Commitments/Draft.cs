@@ -35,6 +35,12 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
         },
     };
 
+    /// <summary>The same with the purpose of another.</summary>
+    public Draft WithPurposeOf(Draft other) => this with
+    {
+        Commitment = Commitment with { Purpose = other.Commitment.Purpose, Decisions = Decisions.Join([.. Commitment.Decisions.Where(d => d.Field != "purpose")], [.. other.Commitment.Decisions.Where(d => d.Field == "purpose")], "purpose") },
+    };
+
     /// <summary>The same with the parties, conditions and day that it lacks and another place tells of, and with the evidence of both.</summary>
     /// <param name="other">What the other place tells.</param>
     /// <param name="given">The fields that the other place decides.</param>

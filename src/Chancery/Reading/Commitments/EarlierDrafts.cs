@@ -38,7 +38,13 @@ internal sealed class EarlierDrafts(Analysis analysis)
     }
 
     /// <summary>Says what the commitment read just before is worth.</summary>
-    public void SetValue(Amount value) => _before[^1] = _before[^1].WithValue(value);
+    /// <param name="value">The sum.</param>
+    /// <param name="told">What was read of the sum: it tells the purpose of money that is for nothing more telling.</param>
+    public void SetValue(Amount value, Draft? told = null)
+    {
+        var valued = _before[^1].WithValue(value);
+        _before[^1] = told?.Commitment.Purpose is not null && valued.Commitment.Purpose is null or Purpose.Other or Purpose.Financial ? valued.WithPurposeOf(told!) : valued;
+    }
 
     /// <summary>The commitment read just before, unless it stands further up than an anaphor reaches.</summary>
     public Draft? Recent(Support support) =>

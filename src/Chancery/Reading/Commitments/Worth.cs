@@ -33,6 +33,9 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return IsPaidFor(analysis, sentence, figure);
     }
 
+    /// <summary>Whether a sum is told as the value of what its sentence named before: <i>with a total value of €2m</i>.</summary>
+    public bool IsValue(Analysis analysis, Support sum, Draft? last) => sum is { Amount: not null, Noun: >= 0 } && last is not null && analysis.SentenceOf(last.Support.Top) == analysis.SentenceOf(sum.Top) && analysis.Tokens[sum.Noun].PartOfSpeech == PartOfSpeech.Noun && _values.Contains(analysis.Tokens[sum.Noun].Lemma);
+
     /// <summary>Whether a word is a verb of keeping accounts.</summary>
     public bool IsAccount(Analysis analysis, int word) => _accounts.Contains(analysis.Tokens[word].Lemma);
 
