@@ -130,8 +130,9 @@ public sealed class AccountTests(Chromium chromium)
         (await otto.Locator(".foot").InnerTextAsync()).ShouldContain("Otto");
 
         await admin.Locator("[aria-label='New password of Otto']").FillAsync("four other words of Otto");
-        await admin.Locator("form", new() { Has = admin.Locator("[aria-label='New password of Otto']") }).Locator("button").ClickAsync();
-        await admin.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await admin.RunAndWaitForResponseAsync(
+            () => admin.Locator("form", new() { Has = admin.Locator("[aria-label='New password of Otto']") }).Locator("button").ClickAsync(),
+            r => r.Request.Method == "GET" && r.Url.EndsWith("/users", StringComparison.Ordinal));
         await otto.ReloadAsync();
         otto.Url.ShouldContain("/sign-in");
 

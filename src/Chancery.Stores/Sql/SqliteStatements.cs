@@ -68,7 +68,7 @@ internal sealed class SqliteStatements(sqlite3 database) : IStatements
                 var most = Encoding.UTF8.GetMaxByteCount(text.Length);
                 if (most > _text.Length)
                     _text = new byte[most];
-                return raw.sqlite3_bind_text(statement, place, _text.AsSpan(0, Encoding.UTF8.GetBytes(text.Replace('\0', '\uFFFD'), _text)));
+                return raw.sqlite3_bind_text(statement, place, _text.AsSpan(0, Encoding.UTF8.GetBytes(text, _text)));
             default:
                 throw new ArgumentException($"a {value.GetType().Name} is no value of a column", nameof(value));
         }

@@ -38,7 +38,7 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
     /// <summary>The same with the purpose of another.</summary>
     public Draft WithPurposeOf(Draft other) => this with
     {
-        Commitment = Commitment with { Purpose = other.Commitment.Purpose, Decisions = Decisions.Join([.. Commitment.Decisions.Where(d => d.Field != "purpose")], [.. other.Commitment.Decisions.Where(d => d.Field == "purpose")], "purpose") },
+        Commitment = Commitment with { Purpose = other.Commitment.Purpose, Decisions = Decisions.Join(Commitment.Decisions, [.. other.Commitment.Decisions.Where(d => d.Field == "purpose")], "purpose") },
     };
 
     /// <summary>The same with the parties, conditions and day that it lacks and another place tells of, and with the evidence of both.</summary>
