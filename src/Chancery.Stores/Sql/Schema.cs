@@ -47,6 +47,7 @@ internal static class Schema
         CREATE INDEX entries_sources ON entries (sources, reports);
         CREATE INDEX entries_amount ON entries (kind, currency, amount);
         CREATE INDEX entries_status ON entries (kind, status, first);
+        CREATE INDEX entries_purpose ON entries (kind, purpose, first) WHERE purpose IS NOT NULL;
         CREATE TABLE entry_parties (party TEXT NOT NULL, role TEXT NOT NULL, day BIGINT NOT NULL, entry BIGINT NOT NULL, PRIMARY KEY (party, role, day, entry)) {keyonly};
         CREATE INDEX entry_parties_entry ON entry_parties (entry);
         CREATE TABLE rulings (number {identity}, at BIGINT NOT NULL, by TEXT NOT NULL, kind BIGINT NOT NULL, field TEXT, value TEXT, reason TEXT NOT NULL, undoes BIGINT,
