@@ -29,7 +29,10 @@ internal static partial class DeskRun
             (name, article) = (entry.Name, $"/articles/{store.Reports(entry.Number)[0].Article.Number}");
         }
         await using var app = DeskHost.Build(new DeskOptions { Ledger = ledger, Port = 0, By = "bench" });
+        var start = Stopwatch.GetTimestamp();
         await app.StartAsync();
+        await WarmUp.Run(app);
+        Console.WriteLine(FormattableString.Invariant($"started after {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms"));
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         Console.WriteLine($"{entries} entries");
         Console.WriteLine("page\tfirst ms\tmedian ms\tlongest ms\tKiB");

@@ -20,6 +20,7 @@ internal sealed class DeskCommand(Terminal terminal)
         {
             using var app = DeskHost.Build(passwordFile is null ? options : options with { CertificatePassword = Password(passwordFile) });
             app.StartAsync(terminal.Stop).GetAwaiter().GetResult();
+            WarmUp.Run(app, terminal.Stop).GetAwaiter().GetResult();
             terminal.Writer.WriteLine($"the desk is at {string.Join(", ", app.Urls)}; Ctrl-C ends it");
             terminal.Flush();
             app.WaitForShutdownAsync(terminal.Stop).GetAwaiter().GetResult();
