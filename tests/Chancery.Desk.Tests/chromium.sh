@@ -16,6 +16,11 @@ found() {
 }
 
 found && exit 0
+# Two test projects may install at once; apt takes one.
+if command -v flock >/dev/null 2>&1; then
+    exec 9>"${TMPDIR:-/tmp}/chancery-tests-apt.lock"
+    flock 9
+fi
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 root=no
@@ -23,8 +28,7 @@ root=no
 if [ $root = yes ]; then
     echo "Tests: there is no Chromium that works; installing Debian's package 'chromium' with apt-get."
     export DEBIAN_FRONTEND=noninteractive
-    # Another test may be installing something of its own.
-    apt-get -o DPkg::Lock::Timeout=300 update >"$log" 2>&1 && apt-get -o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium >>"$log" 2>&1
+    apt-get update >"$log" 2>&1 && apt-get install -y --no-install-recommends chromium >>"$log" 2>&1
     if found; then
         echo "Tests: Chromium is installed."
         exit 0

@@ -9,6 +9,11 @@ if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null 2>&1; then
     exit 0
 fi
 echo "Tests: PostgreSQL is not there; installing Debian's package 'postgresql' with apt-get."
+# Two test projects may install at once; apt takes one.
+if command -v flock >/dev/null 2>&1; then
+    exec 9>"${TMPDIR:-/tmp}/chancery-tests-apt.lock"
+    flock 9
+fi
 # No server of the system is wanted: the tests start one of their own.
 if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
     mkdir -p /etc/postgresql-common
