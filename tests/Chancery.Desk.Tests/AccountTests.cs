@@ -92,6 +92,21 @@ public sealed class AccountTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task Reader_SeesNothingThatDecides()
+    {
+        await using var desk = await Desk();
+        var name = desk.Look(l => l.Entries(new EntryQuery { Kind = ItemKind.Commitment }))[0].Name;
+        var page = await desk.SignIn(chromium, "Rosa", "/inbox");
+        foreach (var path in new[] { "/inbox", $"/entries/{name}", $"/entries/{name}/merge", $"/entries/{name}/alike" })
+        {
+            (await page.GotoAsync(desk.Address + path))!.Status.ShouldBe(200, path);
+            (await page.Locator("main form[action^='/decide'] button").CountAsync()).ShouldBe(0, path);
+        }
+        var editor = await desk.SignIn(chromium, "eve", "/inbox", DeskServer.PasswordOf("Eve"));
+        (await editor.Locator("main form[action^='/decide'] button").CountAsync()).ShouldBeGreaterThan(0);
+    }
+
+    [BrowserFact]
     public async Task Editor_Files_AndTheAuditTellsIt()
     {
         await using var desk = await Desk();
