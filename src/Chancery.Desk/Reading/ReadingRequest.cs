@@ -1,5 +1,6 @@
 using Chancery.Articles;
 using Chancery.Desk.Hosting;
+using Chancery.Desk.Views;
 using Chancery.Inputs;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -30,7 +31,7 @@ internal sealed class ReadingRequest
     /// <exception cref="DeskException">It brings nothing, or its day is none.</exception>
     public static ReadingRequest Of(IFormCollection form)
     {
-        var day = Day(Field(form, "published"));
+        var day = Days.Of(Field(form, "published"));
         var files = form.Files.Where(f => f.Name == "files" && (f.Length > 0 || f.FileName.Length > 0)).ToList();
         var text = form["text"].ToString();
         if (files.Count == 0 && string.IsNullOrWhiteSpace(text))
@@ -63,16 +64,4 @@ internal sealed class ReadingRequest
     }
 
     private static string? Field(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } value ? value : null;
-
-    private static LocalDate? Day(string? text)
-    {
-        try
-        {
-            return text is null ? null : JsonArticles.Day(text);
-        }
-        catch (ArticleException problem)
-        {
-            throw new DeskException($"“{Shown.OneLine(text!)}” is no day; write it as 2025-03-07.", problem);
-        }
-    }
 }

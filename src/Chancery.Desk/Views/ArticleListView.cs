@@ -1,9 +1,7 @@
 using System.Globalization;
-using Chancery.Articles;
 using Chancery.Desk.Hosting;
 using Chancery.Ledgers;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Chancery.Desk.Views;
 
@@ -44,23 +42,11 @@ internal sealed class ArticleListView
     public ArticleQuery Query => new()
     {
         Text = this["text"],
-        From = Day("from"),
-        To = Day("to"),
+        From = Days.Of(this["from"]),
+        To = Days.Of(this["to"]),
         Source = this["source"] is not { } source ? null : long.TryParse(source, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new DeskException("The source is the number of an article."),
         ByDay = this["sort"] != "filed",
         Skip = Skip,
         Take = Page,
     };
-
-    private LocalDate? Day(string name)
-    {
-        try
-        {
-            return this[name] is { } text ? JsonArticles.Day(text) : null;
-        }
-        catch (ArticleException problem)
-        {
-            throw new DeskException($"“{Shown.OneLine(this[name]!)}” is no day; write it as 2025-03-07.", problem);
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Chancery.Articles;
 using Chancery.Desk.Hosting;
 using Chancery.Ledgers;
 using Microsoft.AspNetCore.Http;
@@ -86,15 +85,5 @@ public sealed class Asked
 
     /// <summary>A day, or null.</summary>
     /// <exception cref="DeskException">It is no day.</exception>
-    public LocalDate? Day(string name)
-    {
-        try
-        {
-            return this[name] is { } text ? JsonArticles.Day(text) : null;
-        }
-        catch (ArticleException problem)
-        {
-            throw new DeskException($"“{Shown.OneLine(this[name]!)}” is no day; write it as 2025-03-07.", problem);
-        }
-    }
+    public LocalDate? Day(string name) => Days.Of(this[name]);
 }

@@ -3,7 +3,6 @@ using Chancery.Articles;
 using Chancery.Desk.Hosting;
 using Chancery.Ledgers;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace Chancery.Desk.Views;
 
@@ -98,8 +97,8 @@ public sealed class LedgerView
         Instrument = this["instrument"],
         Currency = this["currency"]?.ToUpperInvariant(),
         AtLeast = this["atLeast"] is { } least ? Sum(least) : null,
-        From = Day("from"),
-        To = Day("to"),
+        From = Days.Of(this["from"]),
+        To = Days.Of(this["to"]),
         State = Choice<EntryState>("state"),
         Disputed = Is("disputed") ? true : null,
         Conditional = Is("conditional") ? true : null,
@@ -118,18 +117,6 @@ public sealed class LedgerView
     private static decimal Sum(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var sum)
         ? sum
         : throw new DeskException($"“{Shown.OneLine(text)}” is no sum; write digits, such as 1000000.");
-
-    private LocalDate? Day(string name)
-    {
-        try
-        {
-            return this[name] is { } text ? JsonArticles.Day(text) : null;
-        }
-        catch (ArticleException problem)
-        {
-            throw new DeskException($"“{Shown.OneLine(this[name]!)}” is no day; write it as 2025-03-07.", problem);
-        }
-    }
 
     private T? Choice<T>(string name)
         where T : struct, Enum =>

@@ -142,11 +142,9 @@ internal sealed class FormWriter(SqlSession sql, Counter numbers)
             _fresh[form.Number] = change(form);
     }
 
-    /// <summary>PostgreSQL keeps no NUL in a text.</summary>
+    /// <summary>A form as it will be read from the store again.</summary>
     private static Form Clean(Form form) =>
         form.Values.Any(v => v.Value.Contains('\0', StringComparison.Ordinal)) || form.Words.Any(w => w.Contains('\0', StringComparison.Ordinal))
-            ? form with { Values = [.. form.Values.Select(v => KeyValuePair.Create(v.Key, Clean(v.Value)))], Words = [.. form.Words.Select(Clean)] }
+            ? form with { Values = [.. form.Values.Select(v => KeyValuePair.Create(v.Key, SqlSession.Kept(v.Value)))], Words = [.. form.Words.Select(SqlSession.Kept)] }
             : form;
-
-    private static string Clean(string text) => text.Replace('\0', '\uFFFD');
 }

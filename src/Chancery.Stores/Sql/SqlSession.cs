@@ -203,8 +203,10 @@ internal sealed class SqlSession : IDisposable
         return command;
     }
 
-    /// <summary>A value as it is kept. No column of text holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
-    private static object Kept(object? value) => value is string text ? text.Replace('\0', '\uFFFD') : value ?? DBNull.Value;
+    /// <summary>A text as it is kept: no column holds the character of number zero, which PostgreSQL would refuse and SQLite would cut at.</summary>
+    public static string Kept(string text) => text.Replace('\0', '\uFFFD');
+
+    private static object Kept(object? value) => value is string text ? Kept(text) : value ?? DBNull.Value;
 
     private void Fill(DbCommand command, ReadOnlySpan<object?> values)
     {

@@ -63,8 +63,7 @@ internal sealed class SqliteStatements(sqlite3 database) : IStatements
             case byte[] bytes:
                 return raw.sqlite3_bind_blob(statement, place, bytes);
             case string said:
-                // SQLite would cut a text at the character of number zero.
-                var text = said.Replace('\0', '\uFFFD');
+                var text = SqlSession.Kept(said);
                 var most = Encoding.UTF8.GetMaxByteCount(text.Length);
                 if (most > _text.Length)
                     _text = new byte[most];

@@ -48,7 +48,7 @@ public sealed class Clerk
     {
         using var work = _store.Begin();
         var reread = new Rereading(work, _reconciler, _signatures).File(article, ReportMaker.Of(record), reader, now);
-        work.AddParties(record.Actors.Select(a => new Party(a.Id, a.Name, a.Kind.ToString().ToLowerInvariant())));
+        work.AddParties(PartiesOf(record));
         work.Commit();
         return reread;
     }
@@ -77,10 +77,12 @@ public sealed class Clerk
         };
         row = row with { Number = work.AddArticle(row) };
         (row, var recounted) = new Placing(work).Place(row, sketch);
-        work.AddParties(record.Actors.Select(a => new Party(a.Id, a.Name, a.Kind.ToString().ToLowerInvariant())));
+        work.AddParties(PartiesOf(record));
         var filed = new Filing(work, _reconciler, _signatures).Add(row, reports);
         new Projection(work).Update(recounted);
         work.Commit();
         return filed;
     }
+
+    private static IEnumerable<Party> PartiesOf(ArticleRecord record) => record.Actors.Select(a => new Party(a.Id, a.Name, a.Kind.ToString().ToLowerInvariant()));
 }

@@ -70,11 +70,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
         ];
-        var sum = 0.0;
-        foreach (var level in all)
-            sum += level.Weight;
-        levels?.AddRange(all);
-        return sum;
+        return Level.Sum(all, levels);
     }
 
     /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another.</summary>

@@ -44,11 +44,7 @@ internal sealed class EngagementComparer(Weights weights) : IItemComparer
             Place(one.Thing, other.Thing),
             _words.Of(one.Words, other.Words, apart: false, told: false),
         ];
-        var sum = 0.0;
-        foreach (var level in all)
-            sum += level.Weight;
-        levels?.AddRange(all);
-        return sum;
+        return Level.Sum(all, levels);
     }
 
     /// <summary>Whoever takes part in a summit may meet some of the others apart from it.</summary>

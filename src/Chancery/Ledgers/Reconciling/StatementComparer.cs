@@ -35,11 +35,7 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
             Date(one.When, other.When),
             one.Kind == other.Kind ? _kindSame : _kindOther,
         ];
-        var sum = 0.0;
-        foreach (var level in all)
-            sum += level.Weight;
-        levels?.AddRange(all);
-        return sum;
+        return Level.Sum(all, levels);
     }
 
     private Level Content(Signature one, Signature other)
