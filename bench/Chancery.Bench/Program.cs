@@ -23,6 +23,8 @@ if (args is ["filing", var models, var entries, var filed])
     return LedgerRun.Report(models, int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture), filed);
 if (args is ["refile", var from, var to])
     return RefileRun.Report(from, to);
+if (args is ["pairs", var audited, var least])
+    return PairRun.Report(audited, double.Parse(least, System.Globalization.CultureInfo.InvariantCulture));
 if (args is ["desk", var shown])
     return await DeskRun.Report(shown);
 if (args is ["baskets", var compared])
@@ -38,6 +40,7 @@ Console.Error.WriteLine(
            Chancery.Bench filing MODELS COUNT LEDGER  files variants of what the ledger MODELS holds until there are COUNT entries
            Chancery.Bench refile FROM TO             files the reports of a ledger in a new one, by the weights of this build
            Chancery.Bench baskets LEDGER             which of the pairs that are rather one share a basket
+           Chancery.Bench pairs LEDGER BITS          the pairs of commitments of so many bits or more, for reading by hand
            Chancery.Bench desk LEDGER                how long the pages of a desk and a decision take; it accepts some items of the ledger
     """);
 return 2;

@@ -34,6 +34,9 @@ switch (args)
     case ["wording-use", var corpora, var output, .. var without]:
         WordUseTraining.Run(corpora, output, without);
         return 0;
+    case ["stems", var corpora, var output]:
+        StemTraining.Run(corpora, output);
+        return 0;
     case ["read", var path]:
         using (var file = File.OpenRead(path))
             ConlluWriter.Write(new LanguageEngine(ReferenceData.Default, LanguageModel.Read(file), null).Analyse(Console.In.ReadToEnd()), "stdin", Console.Out);
@@ -49,6 +52,7 @@ switch (args)
                    Chancery.Training purposes NOTES OUTPUT                      weights of what support is for, from coders' notes
                    Chancery.Training synonyms WORDNET OUTPUT                    synonyms of the words of fixed names, from /usr/share/wordnet
                    Chancery.Training wording-use CORPORA OUTPUT [JSONL…]        which words stand side by side in clean texts, copies of the articles of JSONL left out
+                   Chancery.Training stems CORPORA OUTPUT                       how common stems are, for the ledger's comparing of sentences
                    Chancery.Training confidence NOTES OUTPUT                    weights of how sure a commitment is, from coders' notes
             """);
         return 2;

@@ -65,7 +65,7 @@ internal sealed class BlockKeys
         // The same sum in the same sentence is found whichever of its parties the reader took.
         if (form.Sums.Length > 0)
         {
-            foreach (var mark in form.Words.Take(SumMarks))
+            foreach (var mark in form.Words.Telling(SumMarks))
                 Add(Signature.Hash($"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}"), mark);
         }
         foreach (var giver in form.Providers.Take(MostParties))
@@ -107,7 +107,7 @@ internal sealed class BlockKeys
     private void Statement(Signature form)
     {
         // The words are in the order of their hashes, so that the first ones are a sample that depends on the words alone (MinHash, Broder 1997).
-        var marks = form.Words;
+        var marks = form.Words.Hashes;
         foreach (var mark in marks.AsSpan(0, Math.Min(marks.Length, ContentMarks)))
             Stretches(Said, mark, form.When, SaidDays);
         // What is said again some days later is the same only in almost the same words, and such share pairs of them.

@@ -1,7 +1,7 @@
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>Weighs whether two reports tell of one promise.</summary>
-internal sealed class CommitmentComparer(Weights weights, Regions regions) : IItemComparer
+internal sealed class CommitmentComparer(Weights weights, Regions regions, Memberships groups) : IItemComparer
 {
     private const string Kind = "commitment";
 
@@ -10,7 +10,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private const int MostOfASentence = 4;
 
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
-    private readonly PartyLevels _provider = new(weights, Kind, Field.Provider);
+    private readonly PartyLevels _provider = new(weights, Kind, Field.Provider, groups: groups);
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly Level _receiverName = weights.Of(Kind, Field.Receiver, "otherName");
     private readonly Level _receiverElsewhere = weights.Of(Kind, Field.Receiver, "elsewhere");
@@ -35,7 +35,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
-    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing on the same way, shows that it missed that.</summary>
+    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing on the same way (given or not yet), shows that it missed that.</summary>
     public bool Differ(Signature one, Signature other)
     {
         if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
@@ -43,7 +43,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
             return false;
         var shared = Overlap.Shared(one.Thing, other.Thing);
-        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : IsNews(one.Status) != IsNews(other.Status) || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
+        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Status == "delivered" != (other.Status == "delivered") || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
@@ -52,7 +52,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         var copies = AreCopies(one, other);
         // Where both count as many of it, the price that one adds speaks neither for nor against.
         var counted = one.Quantity is not null && one.Quantity == other.Quantity && thing != _objectOther;
-        var period = one.YearsAhead > 0 && one.YearsAhead == other.YearsAhead && one.Period != other.Period ? _period[2] : Of(_period, one.Period, other.Period);
+        var period = Period(one.Period, other.Period);
         ReadOnlySpan<Level> all =
         [
             _prior,
@@ -94,9 +94,12 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
     {
         if (!one.Countries.AsSpan().SequenceEqual(other.Countries))
             return false;
-        var (shared, dice) = (Overlap.Shared(one.Words, other.Words), Overlap.Dice(one.Words, other.Words));
+        var (shared, bits) = one.Words.Shared(other.Words);
+        var dice = one.Words.Dice(other.Words, bits);
         return shared >= WholeSentence && dice >= 0.75 || shared >= MostOfASentence && dice >= 0.6 && one.Sums.Intersect(other.Sums).Any();
     }
+
+    private Level Period(GivenPeriod? one, GivenPeriod? other) => one is null || other is null || one != other && one.MayBe(other) ? _period[2] : one == other ? _period[0] : _period[1];
 
     private static bool AreElsewhere(Signature one, Signature other) => one.Elsewhere.Length > 0 && other.Elsewhere.Length > 0 && Overlap.Shared(one.Elsewhere, other.Elsewhere) == 0;
 
@@ -106,7 +109,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions) : IIt
         if (one.Thing.Length == 0 && other.Thing.Length == 0)
             return _objectUnknown;
         if (one.Thing.Length == 0 || other.Thing.Length == 0)
-            return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words : other.Words) == 1 ? _objectPart : _objectUnknown;
+            return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words.Hashes : other.Words.Hashes) == 1 ? _objectPart : _objectUnknown;
         return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? one.Thing.Length + other.Thing.Length == 2 ? _objectWord : _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
     }
 

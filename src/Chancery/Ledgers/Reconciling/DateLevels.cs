@@ -15,6 +15,7 @@ internal sealed class DateLevels(Weights weights, string kind)
     private readonly Level _year = weights.Of(kind, Field.Date, "year");
     private readonly Level _far = weights.Of(kind, Field.Date, "far");
     private readonly Level _moved = weights.Of(kind, Field.Date, "moved");
+    private readonly Level _publishedDay = weights.Of(kind, Field.Date, "publishedDay");
     private readonly Level _published = weights.Of(kind, Field.Date, "published");
     private readonly Level _publishedMonth = weights.Of(kind, Field.Date, "publishedMonth");
     private readonly Level _later = weights.Of(kind, Field.Date, "later");
@@ -38,7 +39,7 @@ internal sealed class DateLevels(Weights weights, string kind)
         var gap = one.GapTo(other);
         var vague = one.Last - one.First > Month || other.Last - other.First > Month;
         if (!one.Told || !other.Told)
-            return gap switch { <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => moved ? _laterMoved : _later, _ => news ? _muchLater : _recalled };
+            return gap switch { 0 when !vague => _publishedDay, <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => moved ? _laterMoved : _later, _ => news ? _muchLater : _recalled };
         // Of two years that are told, the end of the one and the beginning of the other do not lie near.
         if (vague && gap > 0)
             return moved && gap <= Year ? _moved : gap <= Year ? _quarter : _far;

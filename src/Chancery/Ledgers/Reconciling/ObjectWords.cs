@@ -16,8 +16,14 @@ internal sealed class ObjectWords
     private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofParty;
 
+    /// <summary>What a stem tells that <c>stem-bits.tsv</c> does not list.</summary>
+    private const float RareBits = 10.5f;
+
+    private readonly FrozenDictionary<string, float> _bits;
+
     public ObjectWords(ReferenceData data)
     {
+        _bits = data.Rows("stem-bits.tsv").ToFrozenDictionary(r => r["stem"], r => float.Parse(r["bits"], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
@@ -26,7 +32,8 @@ internal sealed class ObjectWords
             r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
         _ofParty = _ofCountry.Concat(data.Rows("organisations.tsv").Select(r => KeyValuePair.Create(r["id"], Stems.Of(r["names"].Split('|').Append(r["name"])))))
             .DistinctBy(p => p.Key).ToFrozenDictionary(StringComparer.Ordinal);
-        _countries = _ofCountry.Values.SelectMany(s => s).ToFrozenSet(StringComparer.Ordinal);
+        var general = data.Rows("general-objects.tsv").Where(r => r["kind"] == "place").Select(r => r["word"]).ToHashSet(StringComparer.Ordinal);
+        _countries = _ofCountry.Values.SelectMany(s => s).Where(s => !general.Contains(s)).ToFrozenSet(StringComparer.Ordinal);
         _plain = _countries.Concat(Stems.Of(data.Rows("times.tsv").Where(r => r["kind"] is "month" or "weekday").Select(r => r["word"])
             .Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "plain").Select(r => r["word"]))
             .Concat(_ordinals.Keys))).ToFrozenSet(StringComparer.Ordinal);
@@ -57,6 +64,13 @@ internal sealed class ObjectWords
     {
         var names = parties.SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
         return stems.Where(s => !char.IsDigit(s[0]) && !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
+    }
+
+    /// <summary>Stems with how much each tells.</summary>
+    public WordBag Bag(IEnumerable<string> stems)
+    {
+        var words = stems.Distinct(StringComparer.Ordinal).Select(s => (Hash: Signature.Hash(s), Bits: _bits.GetValueOrDefault(s, RareBits))).OrderBy(w => w.Hash).ToList();
+        return new WordBag([.. words.Select(w => w.Hash)], [.. words.Select(w => w.Bits)]);
     }
 
     /// <summary>The stems of a text that are no words for support in general.</summary>

@@ -1,7 +1,7 @@
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>The outcomes of comparing givers, getters or speakers.</summary>
-internal sealed class PartyLevels(Weights weights, string kind, string field, bool speakers = false, Regions? regions = null)
+internal sealed class PartyLevels(Weights weights, string kind, string field, bool speakers = false, Regions? regions = null, Memberships? groups = null)
 {
     private readonly Level _same = weights.Of(kind, field, "same");
     private readonly Level _overlap = weights.Of(kind, field, "overlap");
@@ -9,6 +9,7 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
     private readonly Level _colleague = weights.Of(kind, field, speakers ? "colleague" : "country");
     private readonly Level _unknown = weights.Of(kind, field, "unknown");
     private readonly Level _otherName = weights.Of(kind, field, speakers ? "other" : "otherName");
+    private readonly Level _member = weights.Of(kind, field, groups is null ? "other" : "member");
     private readonly Level _other = weights.Of(kind, field, "other");
 
     /// <summary>Whether two lists of parties cannot both be right: nobody is in both or belongs to somebody in the other, and neither is told as a group or by a bare name alone.</summary>
@@ -27,7 +28,7 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
             return _same;
         if (shared > 0)
             return _overlap;
-        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
+        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : groups?.Join(one, other) == true ? _member : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
     }
 
     /// <summary>Whether those of one country or body are told apart by name on both sides; else the one stands for the other.</summary>

@@ -13,7 +13,7 @@ internal sealed class Reconciler
     public Reconciler(ReferenceData data)
     {
         var weights = new Weights(data);
-        _commitments = new CommitmentComparer(weights, new Regions(data));
+        _commitments = new CommitmentComparer(weights, new Regions(data), new Memberships(data));
         _engagements = new EngagementComparer(weights);
         _statements = new StatementComparer(weights);
         _words = new ObjectWords(data);

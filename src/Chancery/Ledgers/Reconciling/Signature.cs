@@ -3,10 +3,10 @@ namespace Chancery.Ledgers.Reconciling;
 /// <summary>What of a form is compared, ready for comparing.</summary>
 internal sealed class Signature
 {
-    private Signature(Form form, IEnumerable<string> words)
+    private Signature(Form form, WordBag words)
     {
         Form = form;
-        Words = Hashes(words);
+        Words = words;
     }
 
     public Form Form { get; }
@@ -38,10 +38,7 @@ internal sealed class Signature
 
     public string? Kind { get; private init; }
 
-    public string? Period { get; private init; }
-
-    /// <summary>Of a period that begins in the year of publication its length in years, 0 of any other: <i>over the next four years</i> is another one whenever it is told again.</summary>
-    public int YearsAhead { get; private init; }
+    public GivenPeriod? Period { get; private init; }
 
     /// <summary>Whether the sentence itself names one of those who get, or no name of theirs is known.</summary>
     public bool NamesReceiver { get; private init; }
@@ -61,12 +58,12 @@ internal sealed class Signature
     /// <summary>Hashed stems of the countries that the sentence names, in order.</summary>
     public ulong[] Countries { get; private init; } = [];
 
-    /// <summary>Hashed stems of the evidence, in order.</summary>
-    public ulong[] Words { get; }
+    /// <summary>The stems of the evidence; of commitments and engagements those that no other field tells.</summary>
+    public WordBag Words { get; }
 
     public static Signature Of(Form form, ObjectWords words) => form.Kind switch
     {
-        ItemKind.Commitment => new Signature(form, words.Circumstances(form.Words, form.All(Field.Provider).Concat(form.All(Field.Receiver))))
+        ItemKind.Commitment => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Provider).Concat(form.All(Field.Receiver)))))
         {
             Providers = Parties(form, Field.Provider),
             Receivers = Parties(form, Field.Receiver),
@@ -76,22 +73,21 @@ internal sealed class Signature
             Instrument = form.Value(Field.Instrument),
             Purpose = form.Value(Field.Purpose),
             Status = form.Value(Field.Status),
-            Period = form.Value(Field.Period),
-            YearsAhead = Ahead(form),
+            Period = GivenPeriod.Of(form.Value(Field.Period), form.When),
             NamesReceiver = words.Names(form.Words, form.All(Field.Receiver)),
             Tranche = words.Number(form),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
         },
-        ItemKind.Engagement => new Signature(form, words.Circumstances(form.Words, form.All(Field.Participant)))
+        ItemKind.Engagement => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Participant))))
         {
             Participants = Parties(form, Field.Participant),
             Type = form.Value(Field.Type),
             Status = form.Value(Field.Status),
             Thing = Hashes(words.Of(form.Value(Field.Place))),
         },
-        _ => new Signature(form, form.Words)
+        _ => new Signature(form, words.Bag(form.Words))
         {
             Sources = Parties(form, Field.Source),
             Figures = Hashes(form.Words.Where(w => char.IsDigit(w[0]))),
@@ -115,10 +111,6 @@ internal sealed class Signature
         hash ^= hash >> 32;
         return hash * 0x9E3779B97F4A7C15UL;
     }
-
-    private static int Ahead(Form form) =>
-        form.Value(Field.Period)?.Split('/') is [{ Length: 4 } from, { Length: 4 } to] && int.TryParse(from, out var first) && int.TryParse(to, out var last)
-            && form.When.IsKnown && When.Day(form.When.First).Year == first ? last - first : 0;
 
     private static ulong[] Hashes(IEnumerable<string> words)
     {

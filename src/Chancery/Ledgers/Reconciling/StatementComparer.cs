@@ -40,8 +40,8 @@ internal sealed class StatementComparer(Weights weights) : IItemComparer
 
     private Level Content(Signature one, Signature other)
     {
-        var dice = Overlap.Dice(one.Words, other.Words);
-        var isShort = Math.Min(one.Words.Length, other.Words.Length) < FewWords && Overlap.Shared(one.Figures, other.Figures) == 0;
+        var dice = Overlap.Dice(one.Words.Hashes, other.Words.Hashes);
+        var isShort = Math.Min(one.Words.Count, other.Words.Count) < FewWords && Overlap.Shared(one.Figures, other.Figures) == 0;
         return dice >= 0.8 ? isShort ? _contentMany : _contentSame : isShort ? _contentFew : dice >= 0.55 ? _contentMany : dice >= 0.35 ? _contentSome : _contentFew;
     }
 

@@ -11,6 +11,10 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Few promises are as large, so that two of them are seldom the same by chance, however round.</summary>
     private const decimal Huge = 10_000_000_000m;
 
+    /// <summary>Hardly any two promises are as large.</summary>
+    private const decimal Vast = 100_000_000_000m;
+
+    private readonly Level _sameVast = weights.Of(kind, Field.Amount, "sameVast");
     private readonly Level _same = weights.Of(kind, Field.Amount, "same");
     private readonly Level _sameTwo = weights.Of(kind, Field.Amount, "sameTwo");
     private readonly Level _sameRound = weights.Of(kind, Field.Amount, "sameRound");
@@ -53,7 +57,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
     public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && !IsSame(level);
 
-    private bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _rounded;
+    private bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _sameVast || level == _rounded;
 
     /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>
     private static bool IsSlip(decimal larger, decimal smaller)
@@ -74,7 +78,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
+            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.Value >= Vast ? _sameVast : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
         if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;

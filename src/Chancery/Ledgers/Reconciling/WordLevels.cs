@@ -25,23 +25,23 @@ internal sealed class WordLevels(Weights weights, string kind)
     private readonly Level _unknown = weights.Of(kind, "words", "unknown");
 
     /// <summary>The outcome where each sentence names countries that the other does not: all but a whole sentence in common speaks against one promise.</summary>
-    public Level OfOthers(ulong[] one, ulong[] other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some || level == _few || level == _unknown) ? _elsewhere : level;
+    public Level OfOthers(WordBag one, WordBag other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some || level == _few || level == _unknown) ? _elsewhere : level;
 
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
     /// <param name="other">The words of the other.</param>
     /// <param name="apart">Whether months lie between them: whoever promises every year does so in the same words.</param>
     /// <param name="told">Whether both tell their days.</param>
-    public Level Of(ulong[] one, ulong[] other, bool apart, bool told)
+    public Level Of(WordBag one, WordBag other, bool apart, bool told)
     {
-        var least = Math.Min(one.Length, other.Length);
+        var least = Math.Min(one.Count, other.Count);
         if (least < FewWords)
             return _unknown;
-        var shared = Overlap.Shared(one, other);
+        var (shared, bits) = one.Shared(other);
         if (shared == 0)
             return _none;
-        var held = least >= HeldWords && shared >= least * MostHeld;
-        return (held ? 1 : Overlap.Dice(one, other)) switch
+        var held = least >= HeldWords && one.Held(other, bits) >= MostHeld;
+        return (held ? 1 : one.Dice(other, bits)) switch
         {
             >= 0.75 when shared >= ManyWords => !apart ? _same : told ? _formula : shared < WholeSentence ? _many : _same,
             >= 0.45 when shared >= SomeWords => apart ? _formula : _many,
