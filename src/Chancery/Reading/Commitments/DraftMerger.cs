@@ -23,6 +23,11 @@ internal static class DraftMerger
                 merged[means] = WithGoods(merged[means], draft);
                 places.Add(merged[means], means);
             }
+            else if (places.InSentence(draft).FirstOrDefault(m => IsMeansTo(draft, merged[m]), -1) is var goods and >= 0)
+            {
+                merged[goods] = WithGoods(draft, merged[goods]);
+                places.Add(merged[goods], goods);
+            }
             else if (places.Alike(draft).FirstOrDefault(m => IsSame(merged[m], draft), -1) is var same and >= 0)
             {
                 merged[same] = Join(merged[same], draft, headline);
@@ -85,9 +90,9 @@ internal static class DraftMerger
 
     private static bool IsMeansTo(Draft sum, Draft goods)
     {
-        if (sum.Support.Amount is null || goods.Support.Amount is not null || sum.Nearest < 0)
+        if (sum.Support.Amount is null || goods.Support.Amount is not null)
             return false;
-        var signing = sum.Chain[sum.Nearest].Word;
+        var signing = sum.Nearest < 0 ? -1 : sum.Chain[sum.Nearest].Word;
         return goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
             || goods.Nearest >= 0 && goods.Chain[goods.Nearest].Head is var head && head >= 0 && (head == sum.Support.Noun || head == sum.Support.Top)
             || goods.Chain.Any(p => p.Role == "acl" && (p.Below == sum.Support.Noun || p.Below == sum.Support.Top));

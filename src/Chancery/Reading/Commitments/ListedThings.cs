@@ -29,8 +29,12 @@ internal static class ListedThings
     }
 
     private static bool HaveOneVerb(Draft one, Draft other) =>
-        one.Nearest >= 0 && other.Nearest >= 0 && one.Support.Noun >= 0
-        && (one.Chain[one.Nearest].Word == other.Chain[other.Nearest].Word || one.Support.Noun == other.Chain[other.Nearest].Word || other.Support.Noun == one.Chain[one.Nearest].Word);
+        one.Nearest >= 0 && other.Nearest >= 0
+        && (one.Chain[one.Nearest].Word == other.Chain[other.Nearest].Word || one.Support.Noun == other.Chain[other.Nearest].Word || other.Support.Noun == one.Chain[one.Nearest].Word || IsFor(one, other) || IsFor(other, one));
+
+    /// <summary>Whether the other is what a clause at the one's noun gives: <i>contributions to provide armour</i>.</summary>
+    private static bool IsFor(Draft one, Draft other) => one.Support.Entry?.Kind is "money" or "deal"
+        && other.Chain.Any(p => p.Head == one.Support.Noun || p.Role == "acl" && p.Below == one.Support.Noun || p.Role == "advcl" && one.Nearest >= 0 && p.Word == one.Chain[one.Nearest].Word);
 
     private static bool HaveOneDeal(Commitment one, Commitment other) =>
         one.Status == other.Status && one.Provider.SequenceEqual(other.Provider)
@@ -42,9 +46,9 @@ internal static class ListedThings
         IsUncounted(first) && IsUncounted(second) && first.Chain[first.Nearest].Word == second.Chain[second.Nearest].Word
         && (Hangs(analysis, second.Support.Noun, first.Support.Noun) || Hangs(analysis, first.Support.Noun, second.Support.Noun));
 
-    /// <summary>Whether the one is no more than the word for giving what the other counts.</summary>
+    /// <summary>Whether the one is no more than the word for giving what the other counts, or what it says that it is to provide.</summary>
     private static bool Announces(Analysis analysis, Draft one, Draft other) =>
-        IsUncounted(one) && !IsUncounted(other) && (other.Chain.Any(p => p.Word == one.Support.Noun)
+        IsUncounted(one) && IsFor(one, other) || IsUncounted(one) && !IsUncounted(other) && (other.Chain.Any(p => p.Word == one.Support.Noun)
             || one.Support.Entry?.Kind == "money" && !AreCoordinate(analysis, one.Support, other.Support));
 
     /// <summary>Whether a noun stands in a list that another begins, or describes it, with no verb between them.</summary>
