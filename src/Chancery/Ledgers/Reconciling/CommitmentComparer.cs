@@ -9,9 +9,14 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private const int WholeSentence = 6;
     private const int MostOfASentence = 4;
 
+    private const int FewWords = 2;
+    private const double Alike = 0.15;
+
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
     private readonly PartyLevels _provider = new(weights, Kind, Field.Provider, groups: groups);
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
+    private readonly Level _receiverSame = weights.Of(Kind, Field.Receiver, "same");
+    private readonly Level _receiverBody = weights.Of(Kind, Field.Receiver, "sameBody");
     private readonly Level _receiverName = weights.Of(Kind, Field.Receiver, "otherName");
     private readonly Level _receiverElsewhere = weights.Of(Kind, Field.Receiver, "elsewhere");
     private readonly SumLevels _sum = new(weights, Kind);
@@ -19,6 +24,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
     private readonly Level _vague = weights.Of(Kind, Field.Amount, "vague");
+    private readonly Level _quantityRound = weights.Of(Kind, Field.Quantity, "sameRound");
     private readonly Level _quantityForSum = weights.Of(Kind, Field.Quantity, "forSum");
     private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
@@ -33,6 +39,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _statusSame = weights.Of(Kind, Field.Status, "same");
     private readonly Level _statusRare = weights.Of(Kind, Field.Status, "sameRare");
     private readonly Level _statusOther = weights.Of(Kind, Field.Status, "other");
+    private readonly Level _statusStopped = weights.Of(Kind, Field.Status, "stopped");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
     /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing on the same way (given or not yet), shows that it missed that.</summary>
@@ -41,7 +48,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
             return true;
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
-            return false;
+            return PartyLevels.Contradict(one.Providers, other.Providers) || !TellAlike(one, other);
         var shared = Overlap.Shared(one.Thing, other.Thing);
         return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Status == "delivered" != (other.Status == "delivered") || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }
@@ -60,7 +67,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             Receiver(one, other),
             counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
             // As many of something else is no agreement.
-            thing == _objectOther ? _quantity[2] : Quantity(one, other),
+            thing == _objectOther ? _quantity[2] : Quantity(one, other) is var quantity && quantity == _quantity[0] && Money.IsRound(one.Quantity!) ? _quantityRound : quantity,
             thing,
             Of(_instrument, one.Instrument, other.Instrument),
             Of(_purpose, one.Purpose, other.Purpose),
@@ -73,9 +80,18 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         return Level.Sum(all, levels);
     }
 
-    /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another.</summary>
+    /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another. A fund or body gets less often than a country does.</summary>
     private Level Receiver(Signature one, Signature other) =>
-        _receiver.Of(one.Receivers, other.Receivers) is var level && level == _receiverName && !(one.NamesReceiver && other.NamesReceiver) ? _receiverElsewhere : level;
+        (_receiver.Of(one.Receivers, other.Receivers), one.NamesReceiver && other.NamesReceiver) switch
+        {
+            (var level, true) when level == _receiverSame && one.GoesToBody => _receiverBody,
+            (var level, false) when level == _receiverName => _receiverElsewhere,
+            (var level, _) => level,
+        };
+
+    /// <summary>Whether two sentences have some words in common, or hardly any of their own: an article may name a round sum twice and mean two.</summary>
+    private static bool TellAlike(Signature one, Signature other) =>
+        Math.Min(one.Words.Count, other.Words.Count) < FewWords || one.Words.Dice(other.Words, one.Words.Shared(other.Words).Bits) >= Alike;
 
     private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
 
@@ -120,7 +136,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         : _quantity[2];
 
     private Level Status(string? one, string? other) =>
-        one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsRefusal(one) != IsRefusal(other) && !IsEnd(one) && !IsEnd(other) ? _statusContrary : _statusOther;
+        one == other ? IsRefusal(one) || IsEnd(one) ? _statusRare : _statusSame : IsEnd(one) != IsEnd(other) ? _statusStopped : IsRefusal(one) != IsRefusal(other) ? _statusContrary : _statusOther;
 
     /// <summary>What is promised is told when it is promised; what is given or decided may be told of for years.</summary>
     private static bool IsNews(string? status) => status is "pledged" or "offered" or "considered";

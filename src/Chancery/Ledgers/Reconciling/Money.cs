@@ -20,6 +20,9 @@ internal readonly record struct Money(decimal Value, string Currency)
         return new Money(value, blank < 0 ? "" : text[(blank + 1)..]);
     }
 
+    /// <summary>Whether a number has a single figure before its closing zeros.</summary>
+    public static bool IsRound(string number) => new Money(decimal.Parse(number, CultureInfo.InvariantCulture), "").Figures == 1;
+
     /// <summary>How many figures the value has before its closing zeros, at most four.</summary>
     public int Figures
     {

@@ -19,10 +19,16 @@ internal sealed class ObjectWords
     /// <summary>What a stem tells that <c>stem-bits.tsv</c> does not list.</summary>
     private const float RareBits = 10.5f;
 
+    /// <summary>What a figure tells beside that of the sum.</summary>
+    private const float FigureBits = 7;
+    private const int YearDigits = 4;
+
     private readonly FrozenDictionary<string, float> _bits;
+    private readonly Regions _regions;
 
     public ObjectWords(ReferenceData data)
     {
+        _regions = new Regions(data);
         _bits = data.Rows("stem-bits.tsv").ToFrozenDictionary(r => r["stem"], r => float.Parse(r["bits"], CultureInfo.InvariantCulture), StringComparer.Ordinal);
         _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
@@ -60,17 +66,34 @@ internal sealed class ObjectWords
     public bool IsCountry(string stem) => _countries.Contains(stem);
 
     /// <summary>The stems of evidence that tell for what, where and why: none of those that other fields tell already, such as giver, getter, sum, day and status.</summary>
-    public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties)
+    /// <param name="stems">The stems.</param>
+    /// <param name="parties">Who gives and gets.</param>
+    /// <param name="values">The sum or number that is given, with the same in other currencies; other figures tell much.</param>
+    public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties, IEnumerable<string> values)
     {
+        var own = values.Select(v => Significant(v.AsSpan(0, v.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var blank ? blank : v.Length))).ToHashSet(StringComparer.Ordinal);
         var names = parties.SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
-        return stems.Where(s => !char.IsDigit(s[0]) && !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
+        return stems.Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
+
+    /// <summary>Whether somebody is a fund or another body: no country, nobody of one, no group and no continent.</summary>
+    public bool IsBody(string id) => !_ofCountry.ContainsKey(Signature.Principal(id).ToString()) && !id.StartsWith("group/", StringComparison.Ordinal) && !_regions.Contains(id);
 
     /// <summary>Stems with how much each tells.</summary>
     public WordBag Bag(IEnumerable<string> stems)
     {
-        var words = stems.Distinct(StringComparer.Ordinal).Select(s => (Hash: Signature.Hash(s), Bits: _bits.GetValueOrDefault(s, RareBits))).OrderBy(w => w.Hash).ToList();
+        var words = stems.Distinct(StringComparer.Ordinal).Select(s => (Hash: Signature.Hash(s), Bits: char.IsDigit(s[0]) ? FigureBits : _bits.GetValueOrDefault(s, RareBits))).OrderBy(w => w.Hash).ToList();
         return new WordBag([.. words.Select(w => w.Hash)], [.. words.Select(w => w.Bits)]);
+    }
+
+    /// <summary>Whether a figure is hardly the same by chance: no year, and none of a single digit.</summary>
+    private static bool IsTelling(string figure) => figure.Count(char.IsDigit) > 1 && !(figure.Length == YearDigits && figure[..2] is "19" or "20") && figure.All(c => char.IsDigit(c) || c is '.' or ',');
+
+    /// <summary>The digits of a figure without its closing zeros.</summary>
+    private static string Significant(ReadOnlySpan<char> figure)
+    {
+        var digits = new string([.. figure.ToArray().Where(char.IsDigit)]).TrimEnd('0');
+        return digits.TrimStart('0');
     }
 
     /// <summary>The stems of a text that are no words for support in general.</summary>

@@ -43,6 +43,9 @@ internal sealed class Signature
     /// <summary>Whether the sentence itself names one of those who get, or no name of theirs is known.</summary>
     public bool NamesReceiver { get; private init; }
 
+    /// <summary>Whether a fund or another body gets it, and no country or group does.</summary>
+    public bool GoesToBody { get; private init; }
+
     /// <summary>The number of a tranche or package, 0 where there is none.</summary>
     public int Tranche { get; private init; }
 
@@ -63,7 +66,7 @@ internal sealed class Signature
 
     public static Signature Of(Form form, ObjectWords words) => form.Kind switch
     {
-        ItemKind.Commitment => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Provider).Concat(form.All(Field.Receiver)))))
+        ItemKind.Commitment => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Provider).Concat(form.All(Field.Receiver)), form.All(Field.Amount).Concat(form.All(Field.Equivalent)).Concat(form.All(Field.Quantity)))))
         {
             Providers = Parties(form, Field.Provider),
             Receivers = Parties(form, Field.Receiver),
@@ -75,12 +78,13 @@ internal sealed class Signature
             Status = form.Value(Field.Status),
             Period = GivenPeriod.Of(form.Value(Field.Period), form.When),
             NamesReceiver = words.Names(form.Words, form.All(Field.Receiver)),
+            GoesToBody = form.All(Field.Receiver).Any() && form.All(Field.Receiver).All(words.IsBody),
             Tranche = words.Number(form),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
         },
-        ItemKind.Engagement => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Participant))))
+        ItemKind.Engagement => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Participant), [])))
         {
             Participants = Parties(form, Field.Participant),
             Type = form.Value(Field.Type),
