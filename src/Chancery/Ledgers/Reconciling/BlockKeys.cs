@@ -62,6 +62,8 @@ internal sealed class BlockKeys
                     Stretches(sum.Currency, $"S|{value:0.####}", form.When, PartyDays);
             }
         }
+        foreach (var sum in form.Sums.Where(s => s.IsVast))
+            Add(sum.Currency, $"V|{sum.Value:0.####}");
         // The same sum in the same sentence is found whichever of its parties the reader took.
         if (form.Sums.Length > 0)
         {

@@ -23,6 +23,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly DateLevels _date = new(weights, Kind);
     private readonly WordLevels _words = new(weights, Kind);
     private readonly Level[] _quantity = Three(weights, Field.Quantity);
+    private readonly Level _boundAny = weights.Of(Kind, Field.Bound, "any");
+    private readonly Level _boundOther = weights.Of(Kind, Field.Bound, "other");
     private readonly Level _vague = weights.Of(Kind, Field.Amount, "vague");
     private readonly Level _quantityRound = weights.Of(Kind, Field.Quantity, "sameRound");
     private readonly Level _quantityForSum = weights.Of(Kind, Field.Quantity, "forSum");
@@ -65,7 +67,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             _prior,
             copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
             Receiver(one, other),
-            counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : IsCapped(one, other) || IsCapped(other, one) ? _sum.OfBounds(one.Sums, other.Sums) : _sum.Of(one.Sums, other.Sums),
+            counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : _sum.Of(one.Sums, other.Sums),
+            IsCapped(one, other) || IsCapped(other, one) ? _boundOther : _boundAny,
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other) is var quantity && quantity == _quantity[0] && Money.IsRound(one.Quantity!) ? _quantityRound : quantity,
             thing,

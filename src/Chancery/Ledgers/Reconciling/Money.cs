@@ -8,9 +8,13 @@ namespace Chancery.Ledgers.Reconciling;
 internal readonly record struct Money(decimal Value, string Currency)
 {
     private const int MostFigures = 4;
+    private const decimal Vast = 100_000_000_000m;
 
     /// <summary>The share by which rounding changes a sum at most.</summary>
     private const decimal MostRounding = 0.025m;
+
+    /// <summary>Whether it is a hundred billion or more: hardly any two promises are as large.</summary>
+    public bool IsVast => Value >= Vast;
 
     /// <summary>Reads <c>2600000000 GBP</c>.</summary>
     public static Money Parse(string text)

@@ -11,9 +11,6 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Few promises are as large, so that two of them are seldom the same by chance, however round.</summary>
     private const decimal Huge = 10_000_000_000m;
 
-    /// <summary>Hardly any two promises are as large.</summary>
-    private const decimal Vast = 100_000_000_000m;
-
     private readonly Level _sameVast = weights.Of(kind, Field.Amount, "sameVast");
     private readonly Level _same = weights.Of(kind, Field.Amount, "same");
     private readonly Level _sameTwo = weights.Of(kind, Field.Amount, "sameTwo");
@@ -24,7 +21,6 @@ internal sealed class SumLevels(Weights weights, string kind)
     private readonly Level _slip = weights.Of(kind, Field.Amount, "slip");
     private readonly Level _other = weights.Of(kind, Field.Amount, "other");
     private readonly Level _oneOnly = weights.Of(kind, Field.Amount, "oneOnly");
-    private readonly Level _otherBound = weights.Of(kind, Field.Amount, "otherBound");
     private readonly Level _otherCurrency = weights.Of(kind, Field.Amount, "otherCurrency");
     private readonly Level _neither = weights.Of(kind, Field.Amount, "neither");
 
@@ -51,9 +47,6 @@ internal sealed class SumLevels(Weights weights, string kind)
         return best ?? _otherCurrency;
     }
 
-    /// <summary>The outcome where the one is told as a bound from above, and the other as one from below.</summary>
-    public Level OfBounds(Money[] one, Money[] other) => Of(one, other) is var level && (IsSame(level)) ? _otherBound : level;
-
     /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
     public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && !IsSame(level);
 
@@ -78,7 +71,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.Value >= Vast ? _sameVast : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
+            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.IsVast ? _sameVast : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
         if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;

@@ -2,88 +2,110 @@ using Chancery.Language;
 
 namespace Chancery.Reading.Commitments;
 
-/// <summary>Makes one commitment of what one verb gives without figures, <i>will send food, tents and other help</i>, and of counted things and the word that only announces them, <i>assistance to print 3,000 books</i>.</summary>
+/// <summary>Makes one commitment of what one verb gives without figures, <i>will send food, tents and other help</i>, of counted things and the words that only announce or repeat them, <i>assistance to print 3,000 books</i>, and of a sum that rises, <i>from $5m to $6m</i>.</summary>
 internal static class ListedThings
 {
-    private const int MostSteps = 12;
-
-    /// <summary>The commitments without those that are a part of another's list, or only its announcement; that one has their words and evidence.</summary>
+    /// <summary>The commitments without those that are a part of another's list, only its announcement, or what a sum was before; that one has their words and evidence.</summary>
     public static IReadOnlyList<Draft> Join(Analysis analysis, IReadOnlyList<Draft> drafts)
     {
-        var joined = drafts.ToList();
+        var joined = drafts.OrderBy(d => d.Support.Top).ToList();
         for (var i = 0; i < joined.Count; i++)
         {
             for (var j = i + 1; j < joined.Count && analysis.SentenceOf(joined[j].Support.Top) == analysis.SentenceOf(joined[i].Support.Top); j++)
             {
-                var (first, second) = (joined[i], joined[j]);
-                if (!HaveOneVerb(first, second) || !HaveOneDeal(first.Commitment, second.Commitment))
+                if (One(analysis, joined[i], joined[j]) is not { } one)
                     continue;
-                var (isList, announces, announced) = (IsList(analysis, first, second), Announces(analysis, first, second), Announces(analysis, second, first));
-                if (!isList && !announces && !announced)
-                    continue;
-                joined[i] = isList ? Listed(first, second) : announces ? second.FilledFrom(first, []) : first.FilledFrom(second, []);
+                joined[i] = one;
                 joined.RemoveAt(j--);
             }
         }
         return joined.Count == drafts.Count ? drafts : joined;
     }
 
+    /// <summary>The commitment of which both tell, or null where they tell of two.</summary>
+    private static Draft? One(Analysis analysis, Draft first, Draft second)
+    {
+        if (!first.Commitment.Provider.SequenceEqual(second.Commitment.Provider))
+            return null;
+        if (SupportWords.Rises(analysis, first.Support, second.Support))
+            return Filled(analysis, second, first);
+        if (SupportWords.Rises(analysis, second.Support, first.Support))
+            return Filled(analysis, first, second);
+        if (first.Commitment.Status != second.Commitment.Status || !HaveOneVerb(first, second))
+            return null;
+        if (IsList(analysis, first, second))
+            return Listed(analysis, first, second);
+        return !HaveOneGetter(analysis, first, second) ? null
+            : Repeats(analysis, first, second) ? Filled(analysis, second, first)
+            : Repeats(analysis, second, first) ? Filled(analysis, first, second) : null;
+    }
+
     private static bool HaveOneVerb(Draft one, Draft other) =>
         one.Nearest >= 0 && other.Nearest >= 0
         && (one.Chain[one.Nearest].Word == other.Chain[other.Nearest].Word || one.Support.Noun == other.Chain[other.Nearest].Word || other.Support.Noun == one.Chain[one.Nearest].Word || IsFor(one, other) || IsFor(other, one));
+
+    private static bool HaveOneGetter(Analysis analysis, Draft one, Draft other) =>
+        one.Commitment.Receiver.SequenceEqual(other.Commitment.Receiver) || !IsNamed(analysis, one) || !IsNamed(analysis, other);
+
+    /// <summary>Whether the sentence itself says who gets it.</summary>
+    private static bool IsNamed(Analysis analysis, Draft draft) =>
+        draft.Getter.Parties.Any(p => analysis.Sentences[analysis.SentenceOf(draft.Support.Top)].Span.Contains(p.Words));
 
     /// <summary>Whether the other is what a clause at the one's noun gives: <i>contributions to provide armour</i>.</summary>
     private static bool IsFor(Draft one, Draft other) => one.Support.Entry?.Kind is "money" or "deal"
         && other.Chain.Any(p => p.Head == one.Support.Noun || p.Role == "acl" && p.Below == one.Support.Noun || p.Role == "advcl" && one.Nearest >= 0 && p.Word == one.Chain[one.Nearest].Word);
 
-    private static bool HaveOneDeal(Commitment one, Commitment other) =>
-        one.Status == other.Status && one.Provider.SequenceEqual(other.Provider)
-        && (one.Receiver.Count == 0 || other.Receiver.Count == 0 || one.Receiver.SequenceEqual(other.Receiver));
-
     private static bool IsUncounted(Draft draft) => draft is { Support.Noun: >= 0, Commitment: { Amount: null, Quantity: null, Object: not null } };
 
     private static bool IsList(Analysis analysis, Draft first, Draft second) =>
         IsUncounted(first) && IsUncounted(second) && first.Chain[first.Nearest].Word == second.Chain[second.Nearest].Word
-        && (Hangs(analysis, second.Support.Noun, first.Support.Noun) || Hangs(analysis, first.Support.Noun, second.Support.Noun));
+        && (SupportWords.Hangs(analysis, second.Support.Noun, first.Support.Noun) || SupportWords.Hangs(analysis, first.Support.Noun, second.Support.Noun)
+            || SupportWords.First(analysis, first.Support.Noun) == SupportWords.First(analysis, second.Support.Noun));
 
-    /// <summary>Whether the one is no more than the word for giving what the other counts, or what it says that it is to provide.</summary>
-    private static bool Announces(Analysis analysis, Draft one, Draft other) =>
-        IsUncounted(one) && IsFor(one, other) || IsUncounted(one) && !IsUncounted(other) && (other.Chain.Any(p => p.Word == one.Support.Noun)
-            || one.Support.Entry?.Kind == "money" && !AreCoordinate(analysis, one.Support, other.Support));
-
-    /// <summary>Whether a noun stands in a list that another begins, or describes it, with no verb between them.</summary>
-    private static bool Hangs(Analysis analysis, int noun, int other)
+    /// <summary>Whether the one is no more than the word for giving what the other counts, what it says that it is to provide, or a word of the other's own phrase.</summary>
+    private static bool Repeats(Analysis analysis, Draft one, Draft other)
     {
-        for (var step = 0; step < MostSteps && analysis.Tokens[noun] is { Relation: "conj" or "nmod" or "compound" or "appos" or "dep", Head: >= 0 and var head }; step++)
+        if (!IsUncounted(one))
+            return false;
+        if (IsFor(one, other))
+            return true;
+        if (IsUncounted(other))
+            return false;
+        return other.Chain.Any(p => p.Word == one.Support.Noun)
+            || SupportWords.IsWithin(analysis, one.Support.Noun, other.Support)
+            || other.Support.Noun >= 0 && SupportWords.IsWithin(analysis, other.Support.Noun, one.Support)
+            || one.Support.Entry?.Kind == "money" && !SupportWords.AreCoordinate(analysis, one.Support, other.Support);
+    }
+
+    /// <summary>The one with what it lacks of the other.</summary>
+    private static Draft Filled(Analysis analysis, Draft one, Draft other)
+    {
+        var filled = WithGetter(analysis, one.FilledFrom(other, []), other);
+        return one.Commitment.Object is null || one.Support.Noun < 0 && other.Commitment.Object is not null
+            ? filled with { Commitment = filled.Commitment with { Object = other.Commitment.Object ?? filled.Commitment.Object, Decisions = Decisions.Join(filled.Commitment.Decisions, [.. other.Commitment.Decisions.Where(d => d.Field == "object")], "object") } }
+            : filled;
+    }
+
+    /// <summary>Who gets it is told by the sentence rather than taken from those before.</summary>
+    private static Draft WithGetter(Analysis analysis, Draft one, Draft other) =>
+        IsNamed(analysis, one) || !IsNamed(analysis, other) ? one
+        : one with
         {
-            if (head == other)
-                return true;
-            noun = head;
-        }
-        return false;
-    }
+            Getter = other.Getter,
+            Commitment = one.Commitment with { Receiver = other.Commitment.Receiver, Decisions = Decisions.Join(one.Commitment.Decisions, [.. other.Commitment.Decisions.Where(d => d.Field == "receiver")], "receiver") },
+        };
 
-    private static bool AreCoordinate(Analysis analysis, Support one, Support other) =>
-        First(analysis, one.Noun) is var first && (first == First(analysis, other.Top) || other.Noun >= 0 && first == First(analysis, other.Noun));
-
-    /// <summary>The first of the words with which a word is coordinated.</summary>
-    private static int First(Analysis analysis, int word)
-    {
-        while (analysis.Tokens[word] is { Relation: "conj", Head: >= 0 and var head })
-            word = head;
-        return word;
-    }
-
-    private static Draft Listed(Draft first, Draft second)
+    private static Draft Listed(Analysis analysis, Draft first, Draft second)
     {
         var (x, y) = (first.Commitment, second.Commitment);
-        var filled = first.FilledFrom(second, x.Purpose is null or Purpose.Other ? ["purpose"] : []);
+        var named = x.Purpose is null or Purpose.Other;
+        var filled = WithGetter(analysis, first.FilledFrom(second, named ? ["purpose"] : []), second);
         return filled with
         {
             Commitment = filled.Commitment with
             {
                 Object = x.Object!.Value.Union(y.Object!.Value),
-                Purpose = x.Purpose is null or Purpose.Other ? y.Purpose : x.Purpose,
+                Purpose = named ? y.Purpose : x.Purpose,
                 Instrument = x.Instrument == y.Instrument ? x.Instrument : null,
                 Evidence = [x.Evidence[0].Union(y.Evidence[0]), .. x.Evidence.Skip(1)],
                 Confidence = Math.Max(x.Confidence, y.Confidence),

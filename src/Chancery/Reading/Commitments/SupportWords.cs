@@ -1,0 +1,50 @@
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>How the words for two supports of one sentence hang together in its tree.</summary>
+internal static class SupportWords
+{
+    private const int MostSteps = 12;
+
+    /// <summary>Whether a noun stands in a list that another begins, or describes it, with no verb between them.</summary>
+    public static bool Hangs(Analysis analysis, int noun, int other) => Last(analysis, noun, other) is not null;
+
+    /// <summary>Whether a noun stands in the phrase of some support and not beside it: <i>$5m in economic and security assistance</i>, <i>doses of Smith and Smith vaccine</i>.</summary>
+    public static bool IsWithin(Analysis analysis, int noun, Support other) => Last(analysis, noun, other.Top) is { } relation && (relation != "conj" || LacksNoun(analysis, other.Top));
+
+    /// <summary>Whether only adjectives say what a sum is, so that their noun follows: <i>$5m in economic, health and security assistance</i>.</summary>
+    private static bool LacksNoun(Analysis analysis, int sum) =>
+        Phrases.Child(analysis, sum, "nmod") is >= 0 and var kind && analysis.Tokens[kind].PartOfSpeech == PartOfSpeech.Adj && Phrases.Case(analysis, kind) is "in" or "of";
+
+    /// <summary>Whether two supports stand side by side in one list.</summary>
+    public static bool AreCoordinate(Analysis analysis, Support one, Support other) =>
+        First(analysis, one.Noun) is var first && (first == First(analysis, other.Top) || other.Noun >= 0 && first == First(analysis, other.Noun));
+
+    /// <summary>Whether the one is what a sum was before: <i>from $5m to $6m</i>.</summary>
+    public static bool Rises(Analysis analysis, Support one, Support other) =>
+        one.Amount is not null && other.Amount is not null && analysis.Tokens[one.Top].Head >= 0
+        && (analysis.Tokens[one.Top].Head == analysis.Tokens[other.Top].Head || analysis.Tokens[other.Top].Head == one.Top)
+        && Phrases.Case(analysis, one.Top) == "from" && Phrases.Case(analysis, other.Top) == "to";
+
+    /// <summary>The first of the words with which a word is coordinated.</summary>
+    public static int First(Analysis analysis, int word)
+    {
+        while (analysis.Tokens[word] is { Relation: "conj", Head: >= 0 and var head })
+            word = head;
+        return word;
+    }
+
+    /// <summary>The relation that ends the way from a noun up to another word, or null where a verb stands between them.</summary>
+    private static string? Last(Analysis analysis, int noun, int other)
+    {
+        for (var step = 0; step < MostSteps && analysis.Tokens[noun] is { Relation: "conj" or "nmod" or "compound" or "appos" or "dep", Head: >= 0 and var head } token; step++)
+        {
+            if (head == other)
+                return token.Relation;
+            noun = head;
+        }
+        return null;
+    }
+}
