@@ -17,6 +17,9 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly Level _receiverSame = weights.Of(Kind, Field.Receiver, "same");
     private readonly Level _receiverBody = weights.Of(Kind, Field.Receiver, "sameBody");
+    private readonly Level _providerName = weights.Of(Kind, Field.Provider, "otherName");
+    private readonly Level _providerUnknown = weights.Of(Kind, Field.Provider, "unknown");
+    private readonly Level _receiverUnknown = weights.Of(Kind, Field.Receiver, "unknown");
     private readonly Level _receiverName = weights.Of(Kind, Field.Receiver, "otherName");
     private readonly Level _receiverElsewhere = weights.Of(Kind, Field.Receiver, "elsewhere");
     private readonly SumLevels _sum = new(weights, Kind);
@@ -65,7 +68,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         ReadOnlySpan<Level> all =
         [
             _prior,
-            copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers),
+            Provider(one, other, copies),
             Receiver(one, other),
             counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : _sum.Of(one.Sums, other.Sums),
             IsCapped(one, other) || IsCapped(other, one) ? _boundOther : _boundAny,
@@ -83,11 +86,18 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         return Level.Sum(all, levels);
     }
 
+    /// <summary>A name that the other sentence tells as well, as that of a programme, is no other giver.</summary>
+    private Level Provider(Signature one, Signature other, bool copies) =>
+        (copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers)) is var level && level == _providerName && (Tells(other, one.GiverNames) || Tells(one, other.GiverNames)) ? _providerUnknown : level;
+
+    private static bool Tells(Signature form, ulong[] name) => name.Length > 0 && Overlap.Shared(form.Words.Hashes, name) * 3 >= name.Length * 2;
+
     /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another. A fund or body gets less often than a country does.</summary>
     private Level Receiver(Signature one, Signature other) =>
         (_receiver.Of(one.Receivers, other.Receivers), one.NamesReceiver && other.NamesReceiver) switch
         {
             (var level, true) when level == _receiverSame && one.GoesToBody => _receiverBody,
+            (var level, _) when level == _receiverName && (Tells(other, one.GetterNames) || Tells(one, other.GetterNames)) => _receiverUnknown,
             (var level, false) when level == _receiverName => _receiverElsewhere,
             (var level, _) => level,
         };

@@ -55,7 +55,7 @@ internal sealed class ObjectWords
     /// <summary>Whether stems hold one of a name of any of some parties; true where no name is known.</summary>
     public bool Names(IReadOnlyCollection<string> stems, IEnumerable<string> parties)
     {
-        var names = parties.SelectMany(p => (_ofParty.GetValueOrDefault(Signature.Principal(p).ToString()) ?? []).Concat(_ofParty.GetValueOrDefault(p) ?? Stems.Of([p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ')]))).Where(s => !_plain.Contains(s) || IsCountry(s)).ToHashSet(StringComparer.Ordinal);
+        var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(p => (_ofParty.GetValueOrDefault(Signature.Principal(p).ToString()) ?? []).Concat(_ofParty.GetValueOrDefault(p) ?? Stems.Of([p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ')]))).Where(s => !_plain.Contains(s) || IsCountry(s)).ToHashSet(StringComparer.Ordinal);
         return names.Count == 0 || stems.Any(names.Contains);
     }
 
@@ -72,9 +72,13 @@ internal sealed class ObjectWords
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties, IEnumerable<string> values)
     {
         var own = values.Select(v => Significant(v.AsSpan(0, v.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var blank ? blank : v.Length))).ToHashSet(StringComparer.Ordinal);
-        var names = parties.SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
+        var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
         return stems.Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
+
+    /// <summary>The stems of the names by which parties go that no list knows.</summary>
+    public IEnumerable<string> Names(IEnumerable<string> parties) =>
+        parties.Where(PartyLevels.IsNameOnly).SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).Where(s => !_money.Contains(s) && !_plain.Contains(s));
 
     /// <summary>Whether somebody is a fund or another body: no country, nobody of one, no group and no continent.</summary>
     public bool IsBody(string id) => !_ofCountry.ContainsKey(Signature.Principal(id).ToString()) && !id.StartsWith("group/", StringComparison.Ordinal) && !_regions.Contains(id);

@@ -35,7 +35,7 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
     private static bool AreColleagues(string[] one, string[] other) => one.Concat(other).All(p => Signature.Principal(p).Length < p.Length || !one.Concat(other).Any(o => o != p && Signature.Principal(o).SequenceEqual(p)));
 
     /// <summary>A name without a country may be a part, a project or another name of somebody else.</summary>
-    private static bool IsNameOnly(string id) => id.StartsWith("-/", StringComparison.Ordinal);
+    public static bool IsNameOnly(string id) => id.StartsWith("-/", StringComparison.Ordinal);
 
     private bool MayBeAnybody(string id) => IsVague(id) || regions?.Contains(id) == true;
 

@@ -40,6 +40,12 @@ internal sealed class Signature
 
     public GivenPeriod? Period { get; private init; }
 
+    /// <summary>Hashed stems of the names of those who give that no list knows, in order.</summary>
+    public ulong[] GiverNames { get; private init; } = [];
+
+    /// <summary>The same of those who get.</summary>
+    public ulong[] GetterNames { get; private init; } = [];
+
     /// <summary>Whether the sentence itself names one of those who get, or no name of theirs is known.</summary>
     public bool NamesReceiver { get; private init; }
 
@@ -78,6 +84,8 @@ internal sealed class Signature
             Status = form.Value(Field.Status),
             Period = GivenPeriod.Of(form.Value(Field.Period), form.When),
             NamesReceiver = words.Names(form.Words, form.All(Field.Receiver)),
+            GiverNames = Hashes(words.Names(form.All(Field.Provider))),
+            GetterNames = Hashes(words.Names(form.All(Field.Receiver))),
             GoesToBody = form.All(Field.Receiver).Any() && form.All(Field.Receiver).All(words.IsBody),
             Tranche = words.Number(form),
             Countries = Hashes(form.Words.Where(words.IsCountry)),

@@ -24,7 +24,7 @@ internal sealed class CommitmentReader
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts) =>
-        [.. Restatements.Join(facts.Analysis, ListedThings.Join(facts.Analysis, DraftMerger.Merge(Drafts(facts), Headline.In(facts.Analysis))), Headline.In(facts.Analysis))
+        [.. Restatements.Join(facts.Analysis, ListedThings.Join(facts.Analysis, DraftMerger.Merge(facts.Analysis, Drafts(facts), Headline.In(facts.Analysis))), Headline.In(facts.Analysis))
             .Select(d => WithoutGetters(d.Commitment))
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];

@@ -1,0 +1,75 @@
+using Chancery.Facts.Money;
+using Chancery.Language;
+using Chancery.Language.Syntax;
+
+namespace Chancery.Reading.Commitments;
+
+/// <summary>Tells whether a sum that an article names twice is one promise: a list may hold two of one round sum.</summary>
+internal static class SumMention
+{
+    /// <summary>As many figures, or so large a sum, are hardly the same by chance.</summary>
+    private const int TellingFigures = 3;
+    private const decimal Large = 10_000_000_000m;
+
+    /// <summary>A sentence with fewer nouns of its own tells nothing apart.</summary>
+    private const int FewNouns = 4;
+
+    /// <summary>Countries go by three letters (ISO 3166-1 alpha-3).</summary>
+    private const int CountryCode = 3;
+
+    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other, and their sentences have no noun in common.</summary>
+    public static bool IsOne(Analysis analysis, Draft one, Draft other)
+    {
+        var (here, there) = (analysis.SentenceOf(one.Support.Top), analysis.SentenceOf(other.Support.Top));
+        if (here == there)
+            return true;
+        if (NamesOthers(analysis, one, other))
+            return false;
+        if (IsTelling(one.Commitment.Amount!) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
+            return true;
+        var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
+        return nouns.Count < FewNouns || others.Count < FewNouns || nouns.Overlaps(others);
+    }
+
+    private static bool IsTelling(Amount sum)
+    {
+        var value = sum.Value;
+        while (value != 0 && value % 10 == 0)
+            value /= 10;
+        return sum.Value >= Large || Math.Abs(value) >= (decimal)Math.Pow(10, TellingFigures - 1);
+    }
+
+    /// <summary>Whether both sentences name who gets it, and nobody is in both.</summary>
+    private static bool NamesOthers(Analysis analysis, Draft one, Draft other) =>
+        IsNamed(analysis, one) && IsNamed(analysis, other) && !one.Commitment.Receiver.Any(r => other.Commitment.Receiver.Any(o => AreOfOne(r, o)));
+
+    private static bool IsNamed(Analysis analysis, Draft draft) =>
+        draft.Getter.Parties.Any(p => analysis.Sentences[analysis.SentenceOf(draft.Support.Top)].Span.Contains(p.Words));
+
+    /// <summary>Whether two ids may be of one: unless both are countries, or both go by a name alone, the one may stand for the other.</summary>
+    private static bool AreOfOne(string one, string other)
+    {
+        var (here, there) = (one.Split('/')[0], other.Split('/')[0]);
+        return here == there ? here != "-" || one == other : !(here.Length == CountryCode && there.Length == CountryCode);
+    }
+
+    /// <summary>Whether a sum is spoken of as known: <i>the $800m package</i>, <i>this £2m</i>.</summary>
+    private static bool TakesUp(Analysis analysis, Support support) => IsDefinite(analysis, support.Top) || support.Noun >= 0 && IsDefinite(analysis, support.Noun);
+
+    private static bool IsDefinite(Analysis analysis, int word) =>
+        Phrases.Child(analysis, word, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
+
+    /// <summary>The nouns of a sentence without those of the giver and of the sum itself.</summary>
+    private static HashSet<string> Nouns(Analysis analysis, int sentence, Draft draft)
+    {
+        var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
+        var nouns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        for (var word = first; word < end; word++)
+        {
+            var token = analysis.Tokens[word];
+            if (token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn && token.Lemma.Length > 2 && !draft.Giver.Parties.Any(p => p.Words.Contains(token.Span)) && !draft.Commitment.Amount!.Span.Contains(token.Span))
+                nouns.Add(token.Lemma);
+        }
+        return nouns;
+    }
+}
