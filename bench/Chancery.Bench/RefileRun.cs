@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Chancery.Language;
 using Chancery.Ledgers;
 using Chancery.Ledgers.Reconciling;
 using Chancery.Stores;

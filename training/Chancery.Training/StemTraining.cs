@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Chancery.Ledgers;
+using Chancery.Language;
 
 namespace Chancery.Training;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chancery.Articles;
+using Chancery.Language;
 using Chancery.Reading.Wording;
 using Chancery.Sources;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Chancery.Articles;
 using Chancery.Facts.Money;
+using Chancery.Language;
 using Chancery.Reading;
 using Chancery.Reading.Commitments;
 using Chancery.Reading.Engagements;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Articles;
 using Chancery.Data;
+using Chancery.Language;
 
 namespace Chancery.Sources;
 

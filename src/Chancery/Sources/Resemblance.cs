@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Sources;
 
 /// <summary>How much of one text stands in another.</summary>

@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Sources;
 
 /// <summary>Aligns two runs of words: what they share in one order, with words swapped, dropped and put in between.</summary>

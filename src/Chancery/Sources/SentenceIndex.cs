@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Sources;
 
 /// <summary>Finds the sentences of a text that share most words with a given one.</summary>

@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Sources;
 
 /// <summary>The marks by which copies of an article find each other: names and figures in their order, which machines rarely change, and short runs of words.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using Chancery.Articles;
+using Chancery.Language;
 using Chancery.Reading.Wording;
 
 namespace Chancery.Sources;

@@ -1,4 +1,5 @@
 using Chancery.Articles;
+using Chancery.Language;
 
 namespace Chancery.Sources;
 

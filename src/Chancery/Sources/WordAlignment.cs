@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Sources;
 
 /// <summary>Which word of a copy stands for which word of the original, over two whole sentences.</summary>

@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>Names the baskets into which a form is put and those around it; only forms of which one lies around the other are compared.</summary>
@@ -68,7 +70,7 @@ internal sealed class BlockKeys
         if (form.Sums.Length > 0)
         {
             foreach (var mark in form.Words.Telling(SumMarks))
-                Add(Signature.Hash($"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}"), mark);
+                Add(WordBag.Hash($"W|{form.Sums[0].Value:0.####}|{form.Sums[0].Currency}"), mark);
         }
         foreach (var giver in form.Providers.Take(MostParties))
         {
@@ -77,7 +79,7 @@ internal sealed class BlockKeys
         }
         // As many of the same thing are told of for years.
         foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
-            Add(Signature.Hash($"Q|{form.Quantity}"), thing);
+            Add(WordBag.Hash($"Q|{form.Quantity}"), thing);
         foreach (var party in parties)
         {
             foreach (var thing in form.Thing.Take(MostThings))
@@ -87,7 +89,7 @@ internal sealed class BlockKeys
 
     private void Engagement(Signature form)
     {
-        string[] parties = [.. form.Participants.Select(p => Signature.Principal(p).ToString()).Distinct().OrderBy(p => Signature.Hash(p)).Take(MostParties)];
+        string[] parties = [.. form.Participants.Select(p => Signature.Principal(p).ToString()).Distinct().OrderBy(p => WordBag.Hash(p)).Take(MostParties)];
         for (var i = 0; i < parties.Length; i++)
         {
             for (var j = i + 1; j < parties.Length; j++)
@@ -117,7 +119,7 @@ internal sealed class BlockKeys
             Stretches(Said, (marks[i] * 0x94D049BB133111EBUL) ^ marks[i + 1], form.When, RepeatedDays);
     }
 
-    private void Stretches(ReadOnlySpan<char> shelf, string what, When when, int length) => Stretches(Signature.Hash(shelf), Signature.Hash(what), when, length);
+    private void Stretches(ReadOnlySpan<char> shelf, string what, When when, int length) => Stretches(WordBag.Hash(shelf), WordBag.Hash(what), when, length);
 
     private void Stretches(ulong shelf, ulong basket, When when, int length)
     {
@@ -131,7 +133,7 @@ internal sealed class BlockKeys
             Add((shelf >> StretchBits) | ((ulong)(uint)stretch << (64 - StretchBits)), basket);
     }
 
-    private void Add(ReadOnlySpan<char> shelf, string what) => Add(Signature.Hash(shelf), Signature.Hash(what));
+    private void Add(ReadOnlySpan<char> shelf, string what) => Add(WordBag.Hash(shelf), WordBag.Hash(what));
 
     /// <summary>Baskets of one shelf stand together: an article tells of few days and names few parties, so that a store keeps its keys close together.</summary>
     private void Add(ulong shelf, ulong basket)

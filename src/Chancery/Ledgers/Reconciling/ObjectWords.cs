@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Data;
+using Chancery.Language;
 
 namespace Chancery.Ledgers.Reconciling;
 
@@ -16,20 +17,15 @@ internal sealed class ObjectWords
     private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofParty;
 
-    /// <summary>What a stem tells that <c>stem-bits.tsv</c> does not list.</summary>
-    private const float RareBits = 10.5f;
-
-    /// <summary>What a figure tells beside that of the sum.</summary>
-    private const float FigureBits = 7;
     private const int YearDigits = 4;
 
-    private readonly FrozenDictionary<string, float> _bits;
+    private readonly StemBits _bits;
     private readonly Regions _regions;
 
     public ObjectWords(ReferenceData data)
     {
         _regions = new Regions(data);
-        _bits = data.Rows("stem-bits.tsv").ToFrozenDictionary(r => r["stem"], r => float.Parse(r["bits"], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        _bits = new StemBits(data);
         _money = Stems.Of(Nouns(data, "money").Concat(data.Rows("general-objects.tsv").Where(r => r["kind"] == "general").Select(r => r["word"]))).ToFrozenSet(StringComparer.Ordinal);
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
@@ -84,11 +80,7 @@ internal sealed class ObjectWords
     public bool IsBody(string id) => !_ofCountry.ContainsKey(Signature.Principal(id).ToString()) && !id.StartsWith("group/", StringComparison.Ordinal) && !_regions.Contains(id);
 
     /// <summary>Stems with how much each tells.</summary>
-    public WordBag Bag(IEnumerable<string> stems)
-    {
-        var words = stems.Distinct(StringComparer.Ordinal).Select(s => (Hash: Signature.Hash(s), Bits: char.IsDigit(s[0]) ? FigureBits : _bits.GetValueOrDefault(s, RareBits))).OrderBy(w => w.Hash).ToList();
-        return new WordBag([.. words.Select(w => w.Hash)], [.. words.Select(w => w.Bits)]);
-    }
+    public WordBag Bag(IEnumerable<string> stems) => _bits.Bag(stems);
 
     /// <summary>Whether a figure is hardly the same by chance: no year, and none of a single digit.</summary>
     private static bool IsTelling(string figure) => figure.Count(char.IsDigit) > 1 && !(figure.Length == YearDigits && figure[..2] is "19" or "20") && figure.All(c => char.IsDigit(c) || c is '.' or ',');

@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>What of a form is compared, ready for comparing.</summary>
@@ -115,18 +117,9 @@ internal sealed class Signature
         return slash <= 1 ? id : id.AsSpan(0, slash) is "group" ? id : id.AsSpan(0, slash);
     }
 
-    public static ulong Hash(ReadOnlySpan<char> text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var c in text)
-            hash = (hash ^ c) * 1099511628211UL;
-        hash ^= hash >> 32;
-        return hash * 0x9E3779B97F4A7C15UL;
-    }
-
     private static ulong[] Hashes(IEnumerable<string> words)
     {
-        ulong[] hashes = [.. words.Select(w => Hash(w)).Distinct()];
+        ulong[] hashes = [.. words.Select(w => WordBag.Hash(w)).Distinct()];
         Array.Sort(hashes);
         return hashes;
     }

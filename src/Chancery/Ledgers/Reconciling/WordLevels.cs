@@ -1,3 +1,5 @@
+using Chancery.Language;
+
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>The outcomes of comparing the words of sentences that no other field tells already.</summary>

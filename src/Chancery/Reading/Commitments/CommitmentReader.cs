@@ -11,6 +11,7 @@ internal sealed class CommitmentReader
     private readonly DraftReader _drafts;
     private readonly Worth _worth;
     private readonly Requirements _requirements;
+    private readonly SumMentions _sums;
 
     public CommitmentReader(ReferenceData data)
     {
@@ -20,11 +21,12 @@ internal sealed class CommitmentReader
         _worth = new Worth(data, lexicon, totals);
         _drafts = new DraftReader(data, lexicon, totals, _worth);
         _requirements = new Requirements(data, lexicon);
+        _sums = new SumMentions(data);
     }
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts) =>
-        [.. Restatements.Join(facts.Analysis, ListedThings.Join(facts.Analysis, DraftMerger.Merge(facts.Analysis, Drafts(facts), Headline.In(facts.Analysis))), Headline.In(facts.Analysis))
+        [.. Restatements.Join(facts.Analysis, ListedThings.Join(facts.Analysis, DraftMerger.Merge(facts.Analysis, Drafts(facts), Headline.In(facts.Analysis), _sums)), Headline.In(facts.Analysis))
             .Select(d => WithoutGetters(d.Commitment))
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];

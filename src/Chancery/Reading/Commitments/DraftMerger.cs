@@ -10,7 +10,7 @@ internal static class DraftMerger
     private const int Nearby = 40;
 
     /// <summary>Joins a contract with the delivery that it is for, a sum named twice, and an aid flow mentioned twice.</summary>
-    public static IReadOnlyList<Draft> Merge(Analysis analysis, IReadOnlyList<Draft> drafts, TextSpan headline)
+    public static IReadOnlyList<Draft> Merge(Analysis analysis, IReadOnlyList<Draft> drafts, TextSpan headline, SumMentions sums)
     {
         var merged = new List<Draft>();
         var places = new MergedPlaces();
@@ -29,7 +29,7 @@ internal static class DraftMerger
                 merged[goods] = WithGoods(draft, merged[goods]);
                 places.Add(merged[goods], goods);
             }
-            else if (places.Alike(draft).FirstOrDefault(m => IsSame(analysis, merged[m], draft), -1) is var same and >= 0)
+            else if (places.Alike(draft).FirstOrDefault(m => IsSame(analysis, sums, merged[m], draft), -1) is var same and >= 0)
             {
                 merged[same] = Join(merged[same], draft, headline);
                 places.Add(merged[same], same);
@@ -119,13 +119,13 @@ internal static class DraftMerger
         };
     }
 
-    private static bool IsSame(Analysis analysis, Draft a, Draft b)
+    private static bool IsSame(Analysis analysis, SumMentions sums, Draft a, Draft b)
     {
         var (x, y) = (a.Commitment, b.Commitment);
         if (a.Stranger is not null && b.Stranger is not null && a.Stranger != b.Stranger)
             return false;
         if (x.Amount is { } sum && y.Amount is { } other)
-            return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0) && SumMention.IsOne(analysis, a, b);
+            return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0) && sums.IsOne(analysis, a, b);
         if (x.Quantity is > 1 && x.Quantity == y.Quantity && a.Support.Entry == b.Support.Entry && Shares(x.Provider, y.Provider) && (x.Receiver.Count == 0 || y.Receiver.Count == 0 || Shares(x.Receiver, y.Receiver)))
             return true;
         return x.Amount is null && y.Amount is null && x.Status == y.Status && a.Support.Entry is not null && a.Support.Entry == b.Support.Entry

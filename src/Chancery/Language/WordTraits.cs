@@ -1,4 +1,4 @@
-namespace Chancery.Sources;
+namespace Chancery.Language;
 
 /// <summary>What a word is to whoever compares two texts.</summary>
 [Flags]

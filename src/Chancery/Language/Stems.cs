@@ -1,6 +1,4 @@
-using Chancery.Sources;
-
-namespace Chancery.Ledgers;
+namespace Chancery.Language;
 
 /// <summary>Reduces text to the stems of the words that carry meaning, by which wordings are compared.</summary>
 internal static class Stems

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Chancery.Data;
 
-namespace Chancery.Sources;
+namespace Chancery.Language;
 
 /// <summary>The closed classes of words that comparing texts must know.</summary>
 internal sealed class SourceLexicon

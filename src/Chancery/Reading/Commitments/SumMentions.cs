@@ -1,3 +1,4 @@
+using Chancery.Data;
 using Chancery.Facts.Money;
 using Chancery.Language;
 using Chancery.Language.Syntax;
@@ -5,20 +6,25 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Tells whether a sum that an article names twice is one promise: a list may hold two of one round sum.</summary>
-internal static class SumMention
+internal sealed class SumMentions(ReferenceData data)
 {
     /// <summary>As many figures, or so large a sum, are hardly the same by chance.</summary>
     private const int TellingFigures = 3;
     private const decimal Large = 10_000_000_000m;
 
     /// <summary>A sentence with fewer nouns of its own tells nothing apart.</summary>
-    private const int FewNouns = 4;
+    private const int FewNouns = 3;
+
+    /// <summary>So much of what their nouns tell do two sentences share that take up one another.</summary>
+    private const double Alike = 0.25;
 
     /// <summary>Countries go by three letters (ISO 3166-1 alpha-3).</summary>
     private const int CountryCode = 3;
 
-    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other, and their sentences have no noun in common.</summary>
-    public static bool IsOne(Analysis analysis, Draft one, Draft other)
+    private readonly StemBits _bits = new(data);
+
+    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other, and their sentences have hardly a noun in common.</summary>
+    public bool IsOne(Analysis analysis, Draft one, Draft other)
     {
         var (here, there) = (analysis.SentenceOf(one.Support.Top), analysis.SentenceOf(other.Support.Top));
         if (here == there)
@@ -28,7 +34,7 @@ internal static class SumMention
         if (IsTelling(one.Commitment.Amount!) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
             return true;
         var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
-        return nouns.Count < FewNouns || others.Count < FewNouns || nouns.Overlaps(others);
+        return nouns.Count < FewNouns || others.Count < FewNouns || nouns.Dice(others, nouns.Shared(others).Bits) >= Alike;
     }
 
     private static bool IsTelling(Amount sum)
@@ -60,16 +66,16 @@ internal static class SumMention
         Phrases.Child(analysis, word, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
 
     /// <summary>The nouns of a sentence without those of the giver and of the sum itself.</summary>
-    private static HashSet<string> Nouns(Analysis analysis, int sentence, Draft draft)
+    private WordBag Nouns(Analysis analysis, int sentence, Draft draft)
     {
         var (first, end) = (analysis.Sentences[sentence].FirstToken, analysis.Sentences[sentence].EndToken);
-        var nouns = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var nouns = new List<string>();
         for (var word = first; word < end; word++)
         {
             var token = analysis.Tokens[word];
-            if (token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn && token.Lemma.Length > 2 && !draft.Giver.Parties.Any(p => p.Words.Contains(token.Span)) && !draft.Commitment.Amount!.Span.Contains(token.Span))
-                nouns.Add(token.Lemma);
+            if (token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn && !draft.Giver.Parties.Any(p => p.Words.Contains(token.Span)) && !draft.Commitment.Amount!.Span.Contains(token.Span))
+                nouns.Add(analysis.Form(word).ToString());
         }
-        return nouns;
+        return _bits.Bag(Stems.Of(nouns));
     }
 }
