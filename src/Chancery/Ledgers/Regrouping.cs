@@ -65,6 +65,6 @@ internal sealed class Regrouping(ILedgerWork work, Reconciler reconciler, Signat
             ties[(Math.Min(one, other), Math.Max(one, other))] = tie.Apart;
         }
         var signatures = forms.ConvertAll(shelf.Of);
-        return Clusters.Of(signatures, (a, b) => reconciler.Weigh(a, b), (i, j) => ties.TryGetValue((i, j), out var apart) ? apart : null);
+        return Clusters.Of(signatures, (a, b) => reconciler.Bind(a, b), (i, j) => ties.TryGetValue((i, j), out var apart) ? apart : null);
     }
 }

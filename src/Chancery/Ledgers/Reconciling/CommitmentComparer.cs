@@ -32,6 +32,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _quantityRound = weights.Of(Kind, Field.Quantity, "sameRound");
     private readonly Level _quantityForSum = weights.Of(Kind, Field.Quantity, "forSum");
     private readonly Level _quantityOneOnly = weights.Of(Kind, Field.Quantity, "oneOnly");
+    private readonly HashSet<Level> _telling = [.. Levels(weights, (Field.Amount, "same"), (Field.Amount, "sameTwo"), (Field.Amount, "sameHuge"), (Field.Amount, "sameVast"), (Field.Quantity, "same"))];
+    private readonly HashSet<Level> _contrary = [.. Levels(weights, (Field.Provider, "other"), (Field.Receiver, "other"), (Field.Quantity, "other"), (Field.Period, "other"), (Field.Status, "contrary"), (Field.Bound, "other"), ("tranche", "other"), ("words", "elsewhere"), ("words", "formula"))];
     private readonly Level[] _instrument = Three(weights, Field.Instrument);
     private readonly Level[] _purpose = Three(weights, Field.Purpose);
     private readonly Level[] _period = Three(weights, Field.Period);
@@ -86,6 +88,9 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         return Level.Sum(all, levels);
     }
 
+    /// <summary>Whether two reports have a sum or number in common that is hardly the same by chance, and contradict each other in nothing: what else they lack speaks little against one promise then.</summary>
+    public bool Agree(IReadOnlyCollection<Level> levels) => levels.Any(_telling.Contains) && !levels.Any(_contrary.Contains);
+
     /// <summary>A name that the other sentence tells as well, as that of a programme, is no other giver.</summary>
     private Level Provider(Signature one, Signature other, bool copies) =>
         (copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers)) is var level && level == _providerName && (Tells(other, one.GiverNames) || Tells(one, other.GiverNames)) ? _providerUnknown : level;
@@ -97,7 +102,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         (_receiver.Of(one.Receivers, other.Receivers), one.NamesReceiver && other.NamesReceiver) switch
         {
             (var level, true) when level == _receiverSame && one.GoesToBody => _receiverBody,
-            (var level, _) when level == _receiverName && (Tells(other, one.GetterNames) || Tells(one, other.GetterNames)) => _receiverUnknown,
+            (var level, _) when level == _receiverName && (!one.NamesReceiver && !other.NamesReceiver || Tells(other, one.GetterNames) || Tells(one, other.GetterNames)) => _receiverUnknown,
             (var level, false) when level == _receiverName => _receiverElsewhere,
             (var level, _) => level,
         };
@@ -105,6 +110,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     /// <summary>Whether two sentences have some words in common, or hardly any of their own: an article may name a round sum twice and mean two.</summary>
     private static bool TellAlike(Signature one, Signature other) =>
         Math.Min(one.Words.Count, other.Words.Count) < FewWords || one.Words.Dice(other.Words, one.Words.Shared(other.Words).Bits) >= Alike;
+
+    private static IEnumerable<Level> Levels(Weights weights, params (string Field, string Name)[] levels) => levels.Select(l => weights.Of(Kind, l.Field, l.Name));
 
     private static Level[] Three(Weights weights, string field) => [weights.Of(Kind, field, "same"), weights.Of(Kind, field, "other"), weights.Of(Kind, field, "unknown")];
 

@@ -5,6 +5,8 @@ namespace Chancery.Ledgers.Reconciling;
 /// <summary>Tells which reports are of one promise, contact or statement. Immutable and safe to share between threads.</summary>
 internal sealed class Reconciler
 {
+    private const double LeastAgreeing = -1;
+
     private readonly CommitmentComparer _commitments;
     private readonly EngagementComparer _engagements;
     private readonly StatementComparer _statements;
@@ -28,6 +30,16 @@ internal sealed class Reconciler
 
     /// <summary>The weight of two forms of one kind, in bits.</summary>
     public double Weigh(Signature one, Signature other, List<Level>? levels = null) => Comparer(one.Form.Kind).Compare(one, other, levels);
+
+    /// <summary>The weight by which forms that hang together are divided: where two commitments agree in a telling sum and contradict each other in nothing, hardly anything is held against them.</summary>
+    public double Bind(Signature one, Signature other)
+    {
+        if (one.Form.Kind != ItemKind.Commitment)
+            return Weigh(one, other);
+        var levels = new List<Level>();
+        var weight = Weigh(one, other, levels);
+        return weight < LeastAgreeing && _commitments.Agree(levels) ? LeastAgreeing : weight;
+    }
 
     /// <summary>Whether two forms of one article are shown to be two by what they say.</summary>
     public bool AreTwo(Signature one, Signature other) =>
