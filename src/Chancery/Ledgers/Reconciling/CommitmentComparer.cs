@@ -49,13 +49,13 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _statusStopped = weights.Of(Kind, Field.Status, "stopped");
     private readonly Level _statusContrary = weights.Of(Kind, Field.Status, "contrary");
 
-    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing on the same way (given or not yet), shows that it missed that.</summary>
+    /// <summary>Whether two items of one article tell of two promises. The reader has joined what it told twice, so that they do unless the same sum, or as many of what may be the same thing on the same way (given or not yet), shows that it missed that. A round sum that it left apart under one giver is two.</summary>
     public bool Differ(Signature one, Signature other)
     {
         if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
             return true;
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
-            return PartyLevels.Contradict(one.Providers, other.Providers) || !TellAlike(one, other);
+            return PartyLevels.Contradict(one.Providers, other.Providers) || !TellAlike(one, other) || _sum.AreRound(one.Sums, other.Sums) && Overlap.Shared(one.Providers, other.Providers) > 0;
         var shared = Overlap.Shared(one.Thing, other.Thing);
         return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Status == "delivered" != (other.Status == "delivered") || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }

@@ -50,6 +50,9 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Whether two reports of one article name sums that cannot be the same: what is the same in another currency it gives as an equivalent.</summary>
     public bool Differ(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && !IsSame(level);
 
+    /// <summary>Whether two reports have a sum in common that may be the same by chance.</summary>
+    public bool AreRound(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && (level == _sameRound || level == _sameTwo);
+
     private bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _sameVast || level == _rounded;
 
     /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>
