@@ -95,21 +95,27 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
         return null;
     }
 
-    /// <summary>The country that owns the mention, before it (<i>Spain's Minister</i>) or behind it (<i>the Directorate of Luxembourg</i>).</summary>
+    /// <summary>The country or body of countries that owns the mention, before it (<i>Spain's Minister</i>) or behind it (<i>the Directorate of Luxembourg</i>).</summary>
     private string? Owner(Mention mention)
     {
         for (var token = mention.FirstToken - 1; token >= Math.Max(0, mention.FirstToken - 2 * LongestLead); token--)
         {
-            if (facts.Actors.At(token) is { ActorIds.Count: 1 } owner && IsCountry(owner.ActorIds[0]))
+            if (facts.Actors.At(token) is { ActorIds.Count: 1 } owner && OwnsBodies(owner.ActorIds[0]))
                 return owner.ActorIds[0];
             if (_analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || _analysis.Form(token) is "," or "." or ";")
                 break;
         }
         var at = mention.EndToken;
-        return at + 1 < _analysis.Tokens.Length && Phrases.Lower(_analysis, at) is "of" && facts.Actors.At(at + 1) is { ActorIds.Count: 1 } behind && IsCountry(behind.ActorIds[0])
+        if (at >= _analysis.Tokens.Length || Phrases.Lower(_analysis, at) is not "of")
+            return null;
+        at += at + 2 < _analysis.Tokens.Length && Phrases.Lower(_analysis, at + 1) is "the" ? 1 : 0;
+        return at + 1 < _analysis.Tokens.Length && facts.Actors.At(at + 1) is { ActorIds.Count: 1 } behind && OwnsBodies(behind.ActorIds[0])
             ? behind.ActorIds[0]
             : null;
     }
+
+    /// <summary>Whether somebody has ministers or leaders who give in its name: a country, or a body of countries (<i>EU leaders</i>). A name that no list knows has none.</summary>
+    private bool OwnsBodies(string id) => facts.Actors.Find(id) is { Kind: ActorKind.Country } or { Kind: ActorKind.Organisation } && !id.Contains('/', StringComparison.Ordinal);
 
     private bool IsCountry(string id) => facts.Actors.Find(id) is { Kind: ActorKind.Country };
 
