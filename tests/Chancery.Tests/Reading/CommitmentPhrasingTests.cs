@@ -19,6 +19,33 @@ public sealed class CommitmentPhrasingTests
         commitment.Amount!.Value.ShouldBe(value);
     }
 
+    [Theory]
+    [InlineData("Leaders of the G7 agreed on Tuesday to lend Ukraine €47 billion.", "G7", "UKR")]
+    [InlineData("EU leaders agreed to give Togo €47 million.", "EU", "TGO")]
+    [InlineData("NATO's defense ministers will give Kenya €4 million.", "NATO", "KEN")]
+    [InlineData("Ministers of the Netherlands agreed to give Togo €4 million.", "NLD", "TGO")]
+    public void LeadersAndMinisters_GiveForTheirBody(string text, string provider, string receiver)
+    {
+        var commitment = Read.Article(text).Commitments.ShouldHaveSingleItem();
+        commitment.Provider.ShouldBe([provider]);
+        commitment.Receiver.ShouldBe([receiver]);
+    }
+
+    [Theory]
+    [InlineData("While Norway gets more life-saving aid to Yemen, the talks go on.", "NOR", "YEM")]
+    [InlineData("Norway got 500 generators to Togo.", "NOR", "TGO")]
+    [InlineData("Togo gets €3 million from Norway.", "NOR", "TGO")]
+    public void Getting_ToSomebodyIsGiving(string text, string provider, string receiver)
+    {
+        var commitment = Read.Article(text).Commitments.ShouldHaveSingleItem();
+        commitment.Provider.ShouldBe([provider]);
+        commitment.Receiver.ShouldBe([receiver]);
+    }
+
+    [Fact]
+    public void WhatIsRecalled_HasNotEnded() =>
+        Read.Article("The minister recalled that Norway would give Togo €4 million.").Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Pledged);
+
     [Fact]
     public void ListOfGoods_OneCommitmentEach()
     {

@@ -38,12 +38,31 @@ internal sealed class SupportLexicon
     private static bool IsNounWithCopula(Analysis analysis, int word) => analysis.Tokens[word].PartOfSpeech == PartOfSpeech.Noun && Phrases.Child(analysis, word, "cop") >= 0;
 
     private GivingVerb? Entry(Analysis analysis, int verb) =>
-        (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
+        Onwards(analysis, verb)
+        ?? (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
         ?? _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
         ?? WithParticle(analysis, verb)
         ?? (analysis.Tokens[verb].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun
             ? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma)
             : null);
+
+    /// <summary>The entry of a verb with <i>to</i> where its object goes on to somebody: <i>get aid to the north</i>.</summary>
+    private GivingVerb? Onwards(Analysis analysis, int verb)
+    {
+        if (!_verbs.TryGetValue($"{analysis.Tokens[verb].Lemma} to", out var entry) || Phrases.Child(analysis, verb, "obj") is not (>= 0 and var thing))
+            return null;
+        return GoesTo(analysis, verb, thing) || GoesTo(analysis, thing, thing) ? entry : null;
+    }
+
+    private static bool GoesTo(Analysis analysis, int head, int thing)
+    {
+        foreach (var child in analysis.Children(head))
+        {
+            if (child > thing && analysis.Tokens[child].Relation is "obl" or "nmod" && Phrases.Case(analysis, child) == "to")
+                return true;
+        }
+        return false;
+    }
 
     private GivingVerb? WithParticle(Analysis analysis, int verb) =>
         verb + 1 < analysis.Tokens.Length && analysis.Tokens[verb].PartOfSpeech == PartOfSpeech.Verb && analysis.Tokens[verb + 1].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adp
