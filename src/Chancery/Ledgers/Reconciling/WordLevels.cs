@@ -17,17 +17,23 @@ internal sealed class WordLevels(Weights weights, string kind)
     private const int HeldWords = 6;
     private const double MostHeld = 0.9;
 
+    /// <summary>Of the sentence that tells less, so much of what its words tell is in the other too.</summary>
+    private const double WellHeld = 0.4;
+    private const double PartHeld = 0.2;
+
     private readonly Level _same = weights.Of(kind, "words", "same");
     private readonly Level _many = weights.Of(kind, "words", "many");
     private readonly Level _formula = weights.Of(kind, "words", "formula");
     private readonly Level _some = weights.Of(kind, "words", "some");
+    private readonly Level _someHeld = weights.Of(kind, "words", kind == "commitment" ? "someHeld" : "some");
+    private readonly Level _fewHeld = weights.Of(kind, "words", kind == "commitment" ? "fewHeld" : "few");
     private readonly Level _elsewhere = weights.Of(kind, "words", kind == "commitment" ? "elsewhere" : "few");
     private readonly Level _few = weights.Of(kind, "words", "few");
     private readonly Level _none = weights.Of(kind, "words", "none");
     private readonly Level _unknown = weights.Of(kind, "words", "unknown");
 
     /// <summary>The outcome where each sentence names countries that the other does not: all but a whole sentence in common speaks against one promise.</summary>
-    public Level OfOthers(WordBag one, WordBag other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some || level == _few || level == _unknown) ? _elsewhere : level;
+    public Level OfOthers(WordBag one, WordBag other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some || level == _someHeld || level == _few || level == _fewHeld || level == _unknown) ? _elsewhere : level;
 
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
@@ -42,13 +48,13 @@ internal sealed class WordLevels(Weights weights, string kind)
         var (shared, bits) = one.Shared(other);
         if (shared == 0)
             return _none;
-        var held = least >= HeldWords && one.Held(other, bits) >= MostHeld;
-        return (held ? 1 : one.Dice(other, bits)) switch
+        var held = one.Held(other, bits);
+        return (least >= HeldWords && held >= MostHeld ? 1 : one.Dice(other, bits)) switch
         {
             >= 0.75 when shared >= ManyWords => !apart ? _same : told ? _formula : shared < WholeSentence ? _many : _same,
             >= 0.45 when shared >= SomeWords => apart ? _formula : _many,
-            >= 0.2 when shared >= FewWords => _some,
-            _ => _few,
+            >= 0.2 when shared >= FewWords => held >= WellHeld ? _someHeld : _some,
+            _ => held >= PartHeld ? _fewHeld : _few,
         };
     }
 }
