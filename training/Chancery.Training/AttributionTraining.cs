@@ -6,7 +6,7 @@ using Chancery.Language.Model;
 
 namespace Chancery.Training;
 
-/// <summary>Learns to find attributions from PolNeAR: reporting phrases first, then sources and contents of phrases as they are found, then the choice among whole ways.</summary>
+/// <summary>Learns to find attributions from PolNeAR: reporting phrases first, then sources and contents of phrases as they are found, then an overview of all three, the choice among whole ways, and trees that judge by all of it.</summary>
 internal static class AttributionTraining
 {
     private const int Folds = 4;
@@ -17,10 +17,17 @@ internal static class AttributionTraining
     private const float Scale = AttributionFinder.Unit;
     private const int CueEpochs = 3;
     private const int RoleEpochs = 3;
+    private const int OverviewEpochs = 3;
     private const int ChoiceEpochs = 6;
     private const float ChoiceRate = 0.03f;
     private const float ChoiceDropout = 0.4f;
     private const int LeastSeen = 3;
+
+    /// <summary>How many times trees learn from the same options, by other chances; their mean is used.</summary>
+    private const int Forests = 2;
+
+    private const int TreeCount = 200;
+    private const float TreeRate = 0.08f;
 
     public static void Run(string corpora, string output, string? language, string? work, int seed)
     {
@@ -28,29 +35,33 @@ internal static class AttributionTraining
         var train = Corpus(corpora, "train", language);
         Say("corpus read");
         var scout = ScoutTraining.Run(train, seed);
-        var cues = Chains("cues", CueFeatures.Bits, Cues, [.. train.Select(a => AttributionExamples.Cues(a).ToList())]);
+        var cues = Chains("cues", CueFeatures.Bits, Orders, Cues, [.. train.Select(a => AttributionExamples.Cues(a).ToList())]);
         var found = train.Select((a, i) => new CueFinder(scout, cues[i % Folds][0]).Find(a.Sheet)).ToList();
-        var roles = Chains("roles", RoleFeatures.Bits, Roles, [.. train.Select((a, i) => AttributionExamples.Roles(a, found[i]).ToList())]);
-        var makers = Enumerable.Range(0, Folds).Select(f => new AttributionFinder(new AttributionModel(scout, cues[f][0], roles[f][0], null))).ToList();
+        var roles = Chains("roles", RoleFeatures.Bits, Orders, Roles, [.. train.Select((a, i) => AttributionExamples.Roles(a, found[i]).ToList())]);
+        var overviews = Chains("overview", OverviewFeatures.Bits, 1, Overviews, [.. train.Select((a, i) => AttributionExamples.Paragraphs(a, found[i]).ToList())]);
+        var makers = Enumerable.Range(0, Folds).Select(f => new AttributionFinder(new AttributionModel(scout, cues[f][0], roles[f][0]))).ToList();
         var choices = train.Select((a, i) => ChoiceExamples.Of(a, found[i], makers[i % Folds])).ToList();
         Say("choices laid out");
+        var parts = Enumerable.Range(0, Folds).Select(f => new AttributionModel(scout, cues[f][0], roles[f][0], Choice(i => i % Folds != f), overviews[f][0])).ToList();
+        var finders = parts.ConvertAll(p => new AttributionFinder(p));
+        var options = train.Select((a, i) => TreeExamples(a, finders[i % Folds])).ToList();
+        Say("options laid out");
         CrossCheck();
-        var chosen = Choice(_ => true);
         using (var file = File.Create(output))
-            new AttributionModel(scout, Whole(cues), Whole(roles), chosen).Write(file);
+            new AttributionModel(scout, Whole(cues), Whole(roles), Choice(_ => true), Whole(overviews), Trees(_ => true)).Write(file);
         Say($"{output}, {new FileInfo(output).Length:N0} bytes");
         Evaluate(corpora, language, output);
 
         void Say(string what) => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {what}");
 
         // For each fold the mean of the chains that learnt without it, then these chains; last of all those that learnt from all.
-        List<List<ChainModel>> Chains(string name, int bits, Func<IEnumerable<List<ChainExample>>, int, ChainTraining> learn, List<List<ChainExample>> examples)
+        List<List<ChainModel>> Chains(string name, int bits, int orders, Func<IEnumerable<List<ChainExample>>, int, ChainTraining> learn, List<List<ChainExample>> examples)
         {
             var chains = new List<List<ChainModel>>();
             for (var f = 0; f <= Folds; f++)
             {
                 var without = f;
-                List<ChainModel> own = [.. Enumerable.Range(0, Orders).Select(o => Kept($"{name}{f}_{o}", bits, () => learn(examples.Where((_, i) => i % Folds != without || without == Folds), seed + without + (100 * o))))];
+                List<ChainModel> own = [.. Enumerable.Range(0, orders).Select(o => Kept($"{name}{f}_{o}", bits, () => learn(examples.Where((_, i) => i % Folds != without || without == Folds), seed + without + (100 * o))))];
                 chains.Add([ChainModel.Mean(own), .. own]);
                 Say($"{name}, {f + 1} of {Folds + 1}");
             }
@@ -62,18 +73,24 @@ internal static class AttributionTraining
         ChoiceModel Choice(Func<int, bool> learnt) =>
             new ChoiceTraining(ChoiceRate, ChoiceDropout, LeastSeen, seed).Run([.. choices.Where((_, i) => learnt(i)).SelectMany(c => c)], ChoiceEpochs, Scale);
 
-        // What is found in articles that neither chains nor choice learnt from: on dev it was decided what to keep.
+        ChoiceTrees Trees(Func<int, bool> learnt)
+        {
+            List<TreeExample> examples = [.. options.Where((_, i) => learnt(i)).SelectMany(o => o)];
+            return ChoiceTrees.Mean([.. Enumerable.Range(0, Forests).Select(f => new TreeTraining(TreeCount, TreeRate, seed + f).Run(examples))]);
+        }
+
+        // What is found in articles that neither chains nor choice nor trees learnt from.
         void CrossCheck()
         {
             var score = new AttributionScore();
             for (var f = 0; f < Folds; f++)
             {
-                var without = f;
-                var finder = new AttributionFinder(new AttributionModel(scout, cues[f][0], roles[f][0], Choice(i => i % Folds != without)));
-                foreach (var article in train.Where((_, i) => i % Folds == without))
+                var finder = new AttributionFinder(parts[f] with { Trees = Trees(i => i % Folds != f) });
+                foreach (var article in train.Where((_, i) => i % Folds == f))
                     score.Add(article, finder.Find(article.Sheet));
             }
             Say($"train, each fold without having learnt from it: {score}");
+            Say(score.Reliability());
         }
 
         ChainModel Kept(string name, int bits, Func<ChainTraining> training)
@@ -97,8 +114,7 @@ internal static class AttributionTraining
     {
         using var stream = attributions is null ? ReferenceData.Open("attributions.bin")! : File.OpenRead(attributions);
         var dev = Corpus(corpora, "dev", language);
-        var model = AttributionModel.Read(stream);
-        var finder = new AttributionFinder(model);
+        var finder = new AttributionFinder(AttributionModel.Read(stream));
         var score = new AttributionScore();
         var clock = Stopwatch.StartNew();
         var relations = dev.ConvertAll(a => finder.Find(a.Sheet));
@@ -107,35 +123,47 @@ internal static class AttributionTraining
             score.Add(dev[i], relations[i]);
         Console.Error.WriteLine(FormattableString.Invariant($"attributions, precision/recall/F1: {score}; {speed:N0} words/s on top of the trees"));
         Console.Error.WriteLine(score.Reliability());
-        Console.Error.WriteLine(Ceiling(dev, finder, model));
+        Console.Error.WriteLine(Ceiling(dev, finder));
     }
 
-    /// <summary>Of the attributions that people marked: how many have a candidate, and of those how many contents are right by the chain, as chosen, and at best.</summary>
-    private static string Ceiling(List<AttributedArticle> dev, AttributionFinder finder, AttributionModel model)
+    /// <summary>Of the attributions that people marked: how many have a candidate, and of those how many contents are right as chosen, and at best.</summary>
+    private static string Ceiling(List<AttributedArticle> dev, AttributionFinder finder)
     {
-        var cues = new CueFinder(model.Scout, model.Cues);
-        int all = 0, reached = 0, first = 0, chosen = 0, any = 0, kept = 0;
+        int all = 0, reached = 0, chosen = 0, any = 0, kept = 0;
         foreach (var article in dev)
         {
-            var found = cues.Find(article.Sheet);
-            var heads = AttributionFinder.Heads(article.Sheet, found);
             all += article.Gold.Count(g => g.Content.Count > 0);
-            foreach (var cue in found)
+            foreach (var (phrase, options) in finder.Options(article.Sheet))
             {
-                var gold = article.Gold.Find(g => g.Content.Count > 0 && ChoiceExamples.Meet(g, cue));
-                var choices = finder.Choices(article.Sheet, cue, heads);
-                if (gold is null || finder.Best(article.Sheet, cue, choices, out var margin) is not { } best)
+                if (Gold(article, phrase) is not { } gold || finder.Best(options, out var margin) is not { } best)
                     continue;
-                var right = choices.ConvertAll(c => ChoiceExamples.Quality(article.Sheet, gold.Content, c.Way.Of(RoleClass.Content)) >= 2);
                 reached++;
-                first += right[0] ? 1 : 0;
-                any += right.Contains(true) ? 1 : 0;
-                chosen += right[choices.IndexOf(best)] ? 1 : 0;
                 kept += margin >= 0 ? 1 : 0;
+                chosen += Right(best) ? 1 : 0;
+                any += phrase.Choices.Exists(c => Right(c.Way)) ? 1 : 0;
+
+                bool Right(Way way) => ChoiceExamples.Quality(article.Sheet, gold.Content, way.Of(RoleClass.Content)) >= 2;
             }
         }
-        return FormattableString.Invariant($"of {all} reached {reached}, kept {kept}; contents right: by the chain {first}, as chosen {chosen}, at best {any}");
+        return FormattableString.Invariant($"of {all} reached {reached}, kept {kept}; contents right: as chosen {chosen}, at best {any}");
     }
+
+    /// <summary>What trees learn from in an article; phrases that people marked without a right way among the best are left out.</summary>
+    private static List<TreeExample> TreeExamples(AttributedArticle article, AttributionFinder finder)
+    {
+        var examples = new List<TreeExample>();
+        foreach (var (phrase, options) in finder.Options(article.Sheet))
+        {
+            var gold = Gold(article, phrase);
+            var worth = options.ConvertAll(o => ChoiceExamples.Worth(article.Sheet, gold, o.Way));
+            var right = worth.Max() > 0 ? worth.IndexOf(worth.Max()) : 0;
+            if (gold is null || right > 0)
+                examples.Add(new TreeExample(options, right));
+        }
+        return examples;
+    }
+
+    private static GoldAttribution? Gold(AttributedArticle article, PhraseChoices phrase) => article.Gold.Find(g => g.Content.Count > 0 && ChoiceExamples.Meet(g, phrase.Cue));
 
     private static List<AttributedArticle> Corpus(string corpora, string part, string? language)
     {
@@ -155,6 +183,13 @@ internal static class AttributionTraining
     {
         var training = new ChainTraining(RoleFeatures.Bits, RoleClass.RoleCount, RoleFeatures.Count, 0.012f, 0.3f);
         training.Run([.. examples.SelectMany(e => e)], RoleEpochs, seed, LeastSeen);
+        return training;
+    }
+
+    private static ChainTraining Overviews(IEnumerable<List<ChainExample>> examples, int seed)
+    {
+        var training = new ChainTraining(OverviewFeatures.Bits, RoleClass.OverviewCount, OverviewFeatures.Count, 0.012f, 0.3f);
+        training.Run([.. examples.SelectMany(e => e)], OverviewEpochs, seed, LeastSeen);
         return training;
     }
 }

@@ -36,13 +36,18 @@ internal static class ChoiceExamples
     private static HashSet<int> Words(AttributionSheet sheet, IEnumerable<(int First, int End)> spans) =>
         [.. spans.SelectMany(s => Enumerable.Range(s.First, s.End - s.First)).Where(w => !sheet.Marks[w])];
 
+    /// <summary>What a way is worth beside what people marked.</summary>
+    public static double Worth(AttributionSheet sheet, GoldAttribution? gold, Way? way) => gold is null || way is null
+        ? 0
+        : Quality(sheet, gold.Content, way.Of(RoleClass.Content)) + (SourceWorth * Quality(sheet, gold.Source, way.Of(RoleClass.Source)));
+
     private static ChoiceExample Of(AttributedArticle article, CueCandidate cue, GoldAttribution? gold, bool[] heads, AttributionFinder finder, bool none)
     {
-        var choices = finder.Choices(article.Sheet, cue, heads);
+        var choices = finder.Choices(article.Sheet, cue, 0, heads);
         var (right, best) = (0, 0.0);
         for (var k = 0; gold is not null && k < choices.Count; k++)
         {
-            var quality = Quality(article.Sheet, gold.Content, choices[k].Way.Of(RoleClass.Content)) + (SourceWorth * Quality(article.Sheet, gold.Source, choices[k].Way.Of(RoleClass.Source)));
+            var quality = Worth(article.Sheet, gold, choices[k].Way);
             if (quality > best)
                 (best, right) = (quality, k + 1);
         }

@@ -6,17 +6,19 @@ namespace Chancery.Language.Attributing;
 /// <param name="Scout">Tells the words worth a close look; null where all are looked at.</param>
 /// <param name="Cues">Tells reporting phrases.</param>
 /// <param name="Roles">Tells the source and the content of a reporting phrase.</param>
-/// <param name="Choices">Tells the right choice of both among likely ones; null where the likeliest is taken.</param>
-internal sealed record AttributionModel(CueScout? Scout, ChainModel Cues, ChainModel Roles, ChoiceModel? Choices)
+/// <param name="Choices">Scores choices of both; null while it is not yet learnt.</param>
+/// <param name="Overview">Tells all three word by word for a whole article; null while it is not yet learnt.</param>
+/// <param name="Trees">Judges the choices by all of that; null while they are not yet learnt.</param>
+internal sealed record AttributionModel(CueScout? Scout, ChainModel Cues, ChainModel Roles, ChoiceModel? Choices = null, ChainModel? Overview = null, ChoiceTrees? Trees = null)
 {
-    private const string Signature = "chancery-attributions/2";
+    private const string Signature = "chancery-attributions/3";
 
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
     public static AttributionModel Read(Stream stream)
     {
         using var reader = ModelFile.Read(stream, Signature, 1)[0]();
-        return new AttributionModel(CueScout.Read(reader), ChainModel.Read(reader, CueFeatures.Bits), ChainModel.Read(reader, RoleFeatures.Bits), ChoiceModel.Read(reader));
+        return new AttributionModel(CueScout.Read(reader), ChainModel.Read(reader, CueFeatures.Bits), ChainModel.Read(reader, RoleFeatures.Bits), ChoiceModel.Read(reader), ChainModel.Read(reader, OverviewFeatures.Bits), ChoiceTrees.Read(reader));
     }
 
     /// <summary>Writes a model file.</summary>
@@ -28,6 +30,8 @@ internal sealed record AttributionModel(CueScout? Scout, ChainModel Cues, ChainM
             Cues.Write(writer);
             Roles.Write(writer);
             (Choices ?? throw Incomplete()).Write(writer);
+            (Overview ?? throw Incomplete()).Write(writer);
+            (Trees ?? throw Incomplete()).Write(writer);
         });
 
         static InvalidOperationException Incomplete() => new("Only a whole model can be written.");

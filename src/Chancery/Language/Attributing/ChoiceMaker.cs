@@ -5,7 +5,8 @@ namespace Chancery.Language.Attributing;
 /// <summary>Lays out the likely ways to fill the source and the content of a reporting phrase. Has working space of its own: one for each thread.</summary>
 /// <param name="roles">Tells sources and contents word by word.</param>
 /// <param name="choices">Scores whole ways; null where their features are wanted instead.</param>
-internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices)
+/// <param name="overview">Takes up the words of windows; null where none is wanted.</param>
+internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overview? overview)
 {
     /// <summary>How many ways of the chain there are at most, and how much less the last may score than the first.</summary>
     private const int MostWays = 12, Margin = 5 * AttributionFinder.Unit;
@@ -26,23 +27,29 @@ internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices)
     public CueView View { get; } = new();
 
     /// <summary>The likely ways, the likeliest by the chain first.</summary>
-    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, bool[] heads)
+    /// <param name="sheet">The article.</param>
+    /// <param name="cue">The reporting phrase.</param>
+    /// <param name="number">Its number among those of the article.</param>
+    /// <param name="heads">Which words head possible phrases.</param>
+    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, int number, bool[] heads)
     {
         View.Look(sheet, cue.First, cue.End, heads);
-        Collect(sheet);
+        Collect(sheet, cue, number);
+        overview?.Passed(View);
         _memory.Clear();
         return _ways.ConvertAll(way => Choice(sheet, way));
     }
 
-    private void Collect(AttributionSheet sheet)
+    private void Collect(AttributionSheet sheet, CueCandidate cue, int number)
     {
         var length = View.End - View.First;
         var scores = _decoder.Begin(length);
-        Span<int> features = stackalloc int[RoleFeatures.Count];
+        Span<int> features = stackalloc int[OverviewFeatures.Count];
         for (var i = 0; i < length; i++)
         {
             var count = RoleFeatures.Extract(sheet, View, View.First + i, features);
             roles.Score(features[..count], scores[(i * ChainModel.Width)..]);
+            overview?.Take(sheet, View, number, cue, View.First + i, features, count);
         }
         if (_classes.Length < length)
             _classes = new byte[length * 2];

@@ -6,7 +6,7 @@ namespace Chancery.Language.Attributing;
 internal sealed class CueFinder(CueScout? scout, ChainModel chain)
 {
     /// <summary>What a phrase is favoured by, in units: more are found than are right, as what could be their contents tells them apart.</summary>
-    private const int Bonus = AttributionFinder.Unit;
+    private const int Bonus = 50;
 
     /// <summary>What a word that is not worth a look has for each class but the outside.</summary>
     private const int Never = -1_000_000;

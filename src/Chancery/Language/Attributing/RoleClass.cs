@@ -18,6 +18,12 @@ internal static class RoleClass
     /// <summary>The number of contents among the kinds of span.</summary>
     public const int Content = 1;
 
+    /// <summary>The number of reporting phrases among the kinds of span in the overview of an article.</summary>
+    public const int Cue = 2;
+
+    /// <summary>How many classes there are for the overview of an article.</summary>
+    public const int OverviewCount = 13;
+
     private const int First = 0, Inner = 1, Last = 2, Only = 3;
 
     /// <summary>The class of a word of a span.</summary>

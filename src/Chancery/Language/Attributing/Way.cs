@@ -44,6 +44,24 @@ internal sealed record Way(RoleSpan[] Spans, int Behind)
         }
     }
 
+    /// <summary>Whether two rows of spans have the same of a kind.</summary>
+    public static bool Same(ReadOnlySpan<RoleSpan> one, ReadOnlySpan<RoleSpan> other, int kind)
+    {
+        var at = 0;
+        foreach (var span in one)
+        {
+            if (span.Kind != kind)
+                continue;
+            while (at < other.Length && other[at].Kind != kind)
+                at++;
+            if (at == other.Length || other[at++] != span)
+                return false;
+        }
+        while (at < other.Length && other[at].Kind != kind)
+            at++;
+        return at == other.Length;
+    }
+
     /// <summary>The spans of a kind.</summary>
     public List<TokenRange> Of(int kind)
     {
