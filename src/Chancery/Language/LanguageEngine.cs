@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Chancery.Data;
 using Chancery.Language.Attributing;
@@ -12,6 +13,9 @@ public sealed class LanguageEngine : ILanguageEngine
     private const string ModelFile = "language.bin";
     private const string AttributionFile = "attributions.bin";
 
+    /// <summary>In words: what a longer article needs is given back.</summary>
+    private const int LongArticle = 50_000;
+
     private static readonly Lazy<LanguageEngine> Shared = new(() =>
     {
         using Stream language = Compiled(ModelFile), attributions = Compiled(AttributionFile);
@@ -24,6 +28,9 @@ public sealed class LanguageEngine : ILanguageEngine
     private readonly SentenceReader _reader;
     private readonly RelationNumbers _relations;
     private readonly AttributionModel? _attributions;
+
+    /// <summary>Finders that no thread uses now: their working space grows with the article and is dear to lay out anew.</summary>
+    private readonly ConcurrentBag<AttributionFinder> _finders = [];
 
     /// <summary>Makes an engine of models; one without a model of attributions finds none.</summary>
     internal LanguageEngine(ReferenceData data, LanguageModel model, AttributionModel? attributions)
@@ -45,7 +52,13 @@ public sealed class LanguageEngine : ILanguageEngine
     {
         ArgumentNullException.ThrowIfNull(text);
         var analysis = Analyse(text, out var sheet);
-        return _attributions is null ? analysis : analysis.With(new AttributionFinder(_attributions).Find(sheet));
+        if (_attributions is null)
+            return analysis;
+        var finder = _finders.TryTake(out var idle) ? idle : new AttributionFinder(_attributions);
+        var found = finder.Find(sheet);
+        if (analysis.Tokens.Length <= LongArticle)
+            _finders.Add(finder);
+        return analysis.With(found);
     }
 
     /// <summary>Analyses a text, and lays out what attributions are found from.</summary>
