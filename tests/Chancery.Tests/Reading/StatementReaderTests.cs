@@ -3,6 +3,10 @@ namespace Chancery.Tests.Reading;
 /// <summary>Plain sentences and what they attribute to whom.</summary>
 public sealed class StatementReaderTests
 {
+    [Fact]
+    public void WordsThatMarkACondition_ReportNothing() =>
+        Read.Article("The United Kingdom will release £30m to Kenya provided that the senate passes the fisheries law.").Statements.ShouldBeEmpty();
+
     [Theory]
     [InlineData("Angela Merkel said the money would arrive in May.", "DEU/angela-merkel said [Indirect]: the money would arrive in May")]
     [InlineData("“We keep our word,” Angela Merkel said.", "DEU/angela-merkel said [Direct]: We keep our word")]

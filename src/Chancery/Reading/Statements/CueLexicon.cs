@@ -10,12 +10,14 @@ internal sealed class CueLexicon
 {
     private readonly FrozenDictionary<string, Cue[]> _verbs;
     private readonly FrozenDictionary<string, Cue[]> _prepositions;
+    private readonly FrozenSet<string> _conditions;
 
     public CueLexicon(ReferenceData data)
     {
         var rows = data.Rows("reporting-cues.tsv");
         _verbs = Of("verb");
         _prepositions = Of("adp");
+        _conditions = data.Rows("condition-words.tsv").Where(r => r["kind"] == "clause").Select(r => r["words"]).ToFrozenSet(StringComparer.Ordinal);
 
         FrozenDictionary<string, Cue[]> Of(string pos) => rows
             .Where(r => r["pos"] == pos)
@@ -39,6 +41,9 @@ internal sealed class CueLexicon
         }
         return null;
     }
+
+    /// <summary>Whether a word and the one behind it mark a condition: <i>provided that the law passes</i> tells what nobody says.</summary>
+    public bool MarksCondition(Analysis analysis, int word) => word + 1 < analysis.Tokens.Length && _conditions.Contains($"{Lower(analysis, word)} {Lower(analysis, word + 1)}");
 
     /// <summary>The cue that the words from here on spell (<i>according to</i>); null where none.</summary>
     public Cue? Preposition(Analysis analysis, int first)

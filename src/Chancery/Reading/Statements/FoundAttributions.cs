@@ -12,6 +12,8 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
     {
         foreach (var relation in analysis.Attributions.Select(WithSubject))
         {
+            if (Phrases.Child(analysis, relation.CueHead, "nsubj") < 0 && cues.MarksCondition(analysis, relation.CueHead))
+                continue;
             var content = relation.Content.Select(Quoted).ToList();
             var head = Phrases.HeadOf(analysis, relation.Content[0]);
             var source = relation.Source.Count == 0 ? -1 : Phrases.HeadOf(analysis, relation.Source[0]);
