@@ -1,3 +1,5 @@
+using Chancery.Language.Model;
+
 namespace Chancery.Language;
 
 /// <summary>Words of a sentence as hashes in order, and how much each tells.</summary>
@@ -10,11 +12,8 @@ internal sealed record WordBag(ulong[] Hashes, float[] Bits)
     /// <summary>A hash that is the same on every machine (FNV-1a, mixed).</summary>
     public static ulong Hash(ReadOnlySpan<char> text)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in text)
-            hash = (hash ^ c) * 1099511628211UL;
-        hash ^= hash >> 32;
-        return hash * 0x9E3779B97F4A7C15UL;
+        var hash = FeatureHash.Of(text);
+        return (hash ^ (hash >> 32)) * 0x9E3779B97F4A7C15UL;
     }
 
     public int Count => Hashes.Length;

@@ -20,6 +20,10 @@ internal static class Decisions
         return joined;
     }
 
+    /// <summary>The decisions of the first, but on a field those of another where it has any.</summary>
+    public static IReadOnlyList<Decision> With(IReadOnlyList<Decision> first, string field, IReadOnlyList<Decision> other) =>
+        Join(first, [.. other.Where(d => d.Field == field)], field);
+
     /// <summary>The decisions with one in place of those for its field.</summary>
     public static IReadOnlyList<Decision> With(this IReadOnlyList<Decision> decisions, Decision decision) =>
         [.. decisions.Where(d => d.Field != decision.Field), decision];

@@ -92,15 +92,5 @@ internal sealed class ChoiceTrees(IReadOnlyList<ChoiceTrees.Tree> trees)
     /// <param name="Facts">Of which fact each question asks whether it is above a bound.</param>
     /// <param name="Bounds">The bounds.</param>
     /// <param name="Leaves">What each leaf counts.</param>
-    internal sealed record Tree(byte[] Facts, float[] Bounds, float[] Leaves)
-    {
-        /// <summary>The number of the leaf that some facts lead to.</summary>
-        public int Leaf(ReadOnlySpan<float> facts)
-        {
-            var at = 0;
-            while (at < Inner)
-                at = (2 * at) + (facts[Facts[at]] > Bounds[at] ? 2 : 1);
-            return at - Inner;
-        }
-    }
+    internal sealed record Tree(byte[] Facts, float[] Bounds, float[] Leaves);
 }

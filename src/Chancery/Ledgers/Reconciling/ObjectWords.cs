@@ -68,13 +68,15 @@ internal sealed class ObjectWords
     public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties, IEnumerable<string> values)
     {
         var own = values.Select(v => Significant(v.AsSpan(0, v.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var blank ? blank : v.Length))).ToHashSet(StringComparer.Ordinal);
-        var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).ToHashSet(StringComparer.Ordinal);
+        var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
         return stems.Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
 
     /// <summary>The stems of the names by which parties go that no list knows.</summary>
     public IEnumerable<string> Names(IEnumerable<string> parties) =>
-        parties.Where(PartyLevels.IsNameOnly).SelectMany(p => Stems.Of([p.Replace('-', ' ').Replace('/', ' ')])).Where(s => !_money.Contains(s) && !_plain.Contains(s));
+        parties.Where(PartyLevels.IsNameOnly).SelectMany(StemsOf).Where(s => !_money.Contains(s) && !_plain.Contains(s));
+
+    private static IReadOnlyCollection<string> StemsOf(string party) => Stems.Of([party.Replace('-', ' ').Replace('/', ' ')]);
 
     /// <summary>Whether somebody is a fund or another body: no country, nobody of one, no group and no continent.</summary>
     public bool IsBody(string id) => !_ofCountry.ContainsKey(Signature.Principal(id).ToString()) && !id.StartsWith("group/", StringComparison.Ordinal) && !_regions.Contains(id);

@@ -1,4 +1,5 @@
 using Chancery.Facts.Money;
+using Chancery.Language;
 
 namespace Chancery.Reading.Commitments;
 
@@ -35,10 +36,17 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
         },
     };
 
+    /// <summary>Whether the sentence itself says who gets it.</summary>
+    public bool NamesGetter(Analysis analysis)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceOf(Support.Top)].Span;
+        return Getter.Parties.Any(p => sentence.Contains(p.Words));
+    }
+
     /// <summary>The same with the purpose of another.</summary>
     public Draft WithPurposeOf(Draft other) => this with
     {
-        Commitment = Commitment with { Purpose = other.Commitment.Purpose, Decisions = Decisions.Join(Commitment.Decisions, [.. other.Commitment.Decisions.Where(d => d.Field == "purpose")], "purpose") },
+        Commitment = Commitment with { Purpose = other.Commitment.Purpose, Decisions = Decisions.With(Commitment.Decisions, "purpose", other.Commitment.Decisions) },
     };
 
     /// <summary>The same with the parties, conditions and day that it lacks and another place tells of, and with the evidence of both.</summary>

@@ -45,11 +45,7 @@ internal static class ListedThings
         && (one.Chain[one.Nearest].Word == other.Chain[other.Nearest].Word || one.Support.Noun == other.Chain[other.Nearest].Word || other.Support.Noun == one.Chain[one.Nearest].Word || IsFor(one, other) || IsFor(other, one));
 
     private static bool HaveOneGetter(Analysis analysis, Draft one, Draft other) =>
-        one.Commitment.Receiver.SequenceEqual(other.Commitment.Receiver) || !IsNamed(analysis, one) || !IsNamed(analysis, other);
-
-    /// <summary>Whether the sentence itself says who gets it.</summary>
-    private static bool IsNamed(Analysis analysis, Draft draft) =>
-        draft.Getter.Parties.Any(p => analysis.Sentences[analysis.SentenceOf(draft.Support.Top)].Span.Contains(p.Words));
+        one.Commitment.Receiver.SequenceEqual(other.Commitment.Receiver) || !one.NamesGetter(analysis) || !other.NamesGetter(analysis);
 
     /// <summary>Whether the other is what a clause at the one's noun gives: <i>contributions to provide armour</i>.</summary>
     private static bool IsFor(Draft one, Draft other) => one.Support.Entry?.Kind is "money" or "deal"
@@ -82,17 +78,17 @@ internal static class ListedThings
     {
         var filled = WithGetter(analysis, one.FilledFrom(other, []), other);
         return one.Commitment.Object is null || one.Support.Noun < 0 && other.Commitment.Object is not null
-            ? filled with { Commitment = filled.Commitment with { Object = other.Commitment.Object ?? filled.Commitment.Object, Decisions = Decisions.Join(filled.Commitment.Decisions, [.. other.Commitment.Decisions.Where(d => d.Field == "object")], "object") } }
+            ? filled with { Commitment = filled.Commitment with { Object = other.Commitment.Object ?? filled.Commitment.Object, Decisions = Decisions.With(filled.Commitment.Decisions, "object", other.Commitment.Decisions) } }
             : filled;
     }
 
     /// <summary>Who gets it is told by the sentence rather than taken from those before.</summary>
     private static Draft WithGetter(Analysis analysis, Draft one, Draft other) =>
-        IsNamed(analysis, one) || !IsNamed(analysis, other) ? one
+        one.NamesGetter(analysis) || !other.NamesGetter(analysis) ? one
         : one with
         {
             Getter = other.Getter,
-            Commitment = one.Commitment with { Receiver = other.Commitment.Receiver, Decisions = Decisions.Join(one.Commitment.Decisions, [.. other.Commitment.Decisions.Where(d => d.Field == "receiver")], "receiver") },
+            Commitment = one.Commitment with { Receiver = other.Commitment.Receiver, Decisions = Decisions.With(one.Commitment.Decisions, "receiver", other.Commitment.Decisions) },
         };
 
     private static Draft Listed(Analysis analysis, Draft first, Draft second)

@@ -47,10 +47,7 @@ internal sealed class SumMentions(ReferenceData data)
 
     /// <summary>Whether both sentences name who gets it, and nobody is in both.</summary>
     private static bool NamesOthers(Analysis analysis, Draft one, Draft other) =>
-        IsNamed(analysis, one) && IsNamed(analysis, other) && !one.Commitment.Receiver.Any(r => other.Commitment.Receiver.Any(o => AreOfOne(r, o)));
-
-    private static bool IsNamed(Analysis analysis, Draft draft) =>
-        draft.Getter.Parties.Any(p => analysis.Sentences[analysis.SentenceOf(draft.Support.Top)].Span.Contains(p.Words));
+        one.NamesGetter(analysis) && other.NamesGetter(analysis) && !one.Commitment.Receiver.Any(r => other.Commitment.Receiver.Any(o => AreOfOne(r, o)));
 
     /// <summary>Whether two ids may be of one: unless both are countries, or both go by a name alone, the one may stand for the other.</summary>
     private static bool AreOfOne(string one, string other)
