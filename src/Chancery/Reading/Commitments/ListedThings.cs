@@ -31,6 +31,13 @@ internal static class ListedThings
             return Filled(analysis, second, first);
         if (SupportWords.Rises(analysis, second.Support, first.Support))
             return Filled(analysis, first, second);
+        if (AreSteps(first, second))
+        {
+            if (IsMeans(analysis, first, second))
+                return WithThing(Filled(analysis, second, first), first);
+            if (IsMeans(analysis, second, first))
+                return WithThing(Filled(analysis, first, second), second);
+        }
         if (first.Commitment.Status != second.Commitment.Status || !HaveOneVerb(first, second))
             return null;
         if (IsList(analysis, first, second))
@@ -50,6 +57,20 @@ internal static class ListedThings
     /// <summary>Whether the other is what a clause at the one's noun gives: <i>contributions to provide armour</i>.</summary>
     private static bool IsFor(Draft one, Draft other) => one.Support.Entry?.Kind is "money" or "deal"
         && other.Chain.Any(p => p.Head == one.Support.Noun || p.Role == "acl" && p.Below == one.Support.Noun || p.Role == "advcl" && one.Nearest >= 0 && p.Word == one.Chain[one.Nearest].Word);
+
+    /// <summary>Whether the one, without figures, is only another word for what the other counts in the same clause: <i>launch a loan to make $5m available</i>, <i>train pilots through a $5m programme</i>.</summary>
+    private static bool IsMeans(Analysis analysis, Draft one, Draft other) =>
+        IsUncounted(one) && !IsUncounted(other) && !SupportWords.IsFurther(analysis, one.Support.Noun)
+        && (HaveOneGetter(analysis, one, other) || SupportWords.IsChannel(analysis, other.Support.Top)) && SupportWords.AreOfOneClause(analysis, one.Support.Noun, other.Support.Top);
+
+    /// <summary>An agreement or a sum without a noun with the goods or service that it is for.</summary>
+    private static Draft WithThing(Draft deal, Draft thing) =>
+        deal.Support.Entry is { Kind: "money" or "goods" or "service" } || thing.Support.Entry is not { Kind: "goods" or "service" } ? deal
+        : deal with { Commitment = deal.Commitment with { Object = thing.Commitment.Object, Decisions = Decisions.With(deal.Commitment.Decisions, "object", thing.Commitment.Decisions) } };
+
+    /// <summary>Whether both are on the way to being given, or stand where one ended.</summary>
+    private static bool AreSteps(Draft one, Draft other) =>
+        one.Commitment.Status == other.Commitment.Status || Restatements.IsStep(one.Commitment.Status) && Restatements.IsStep(other.Commitment.Status);
 
     private static bool IsUncounted(Draft draft) => draft is { Support.Noun: >= 0, Commitment: { Amount: null, Quantity: null, Object: not null } };
 

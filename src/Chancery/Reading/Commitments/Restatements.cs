@@ -4,7 +4,7 @@ using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
-/// <summary>Joins what tells without its sum of a commitment that the article tells with one: a headline, or a definite mention such as <i>the loan</i>.</summary>
+/// <summary>Joins what tells without its figure of a commitment that the article tells with one: a headline, or a definite mention such as <i>the loan</i> or <i>these doses</i>.</summary>
 internal static class Restatements
 {
     private static readonly CommitmentStatus[] Steps = [CommitmentStatus.Considered, CommitmentStatus.Offered, CommitmentStatus.Pledged, CommitmentStatus.Committed, CommitmentStatus.Delivered];
@@ -13,7 +13,7 @@ internal static class Restatements
     public static IReadOnlyList<Draft> Join(Analysis analysis, IReadOnlyList<Draft> drafts, TextSpan headline)
     {
         var joined = drafts.ToList();
-        var told = Enumerable.Range(0, joined.Count).Where(i => joined[i].Commitment.Amount is { PerUnit: false }).ToList();
+        var told = Enumerable.Range(0, joined.Count).Where(i => joined[i].Commitment is { Amount.PerUnit: false } or { Quantity: > 1 }).ToList();
         var gone = new HashSet<int>();
         for (var i = 0; i < joined.Count && told.Count > 0; i++)
         {
@@ -29,8 +29,14 @@ internal static class Restatements
         return gone.Count == 0 ? drafts : [.. joined.Where((_, i) => !gone.Contains(i))];
     }
 
+    /// <summary>Whether a status is a step towards support being given.</summary>
+    public static bool IsStep(CommitmentStatus status) => Array.IndexOf(Steps, status) >= 0;
+
     /// <summary>Money of which only the kind is told.</summary>
-    private static bool IsBare(Draft draft) => draft is { Support: { Noun: >= 0, Entry.Kind: "money" }, Commitment: { Amount: null, Quantity: null } };
+    private static bool IsBare(Draft draft) => draft is { Support: { Noun: >= 0, Entry.Kind: "money" or "goods" }, Commitment: { Amount: null, Quantity: null } };
+
+    /// <summary>Whether what the one names without a figure may be what the other counts: money, or as many of the same thing.</summary>
+    private static bool IsOfKind(Draft bare, Draft told) => bare.Support.Entry!.Kind == "money" ? told.Commitment.Amount is not null : told.Commitment.Quantity is not null && told.Support.Entry == bare.Support.Entry;
 
     private static bool IsDefinite(Analysis analysis, int noun) =>
         Phrases.Child(analysis, noun, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
@@ -38,7 +44,7 @@ internal static class Restatements
     private static bool Repeats(Draft bare, Draft told, bool heads)
     {
         var (x, y) = (bare.Commitment, told.Commitment);
-        return Meets(x.Provider, y.Provider) && Meets(x.Receiver, y.Receiver)
+        return IsOfKind(bare, told) && Meets(x.Provider, y.Provider) && Meets(x.Receiver, y.Receiver)
             && (x.Instrument is null || y.Instrument is null || x.Instrument == y.Instrument)
             && (x.Status == y.Status || Array.IndexOf(Steps, x.Status) is >= 0 and var step && Array.IndexOf(Steps, y.Status) is >= 0 and var reached && (heads || step <= reached));
     }

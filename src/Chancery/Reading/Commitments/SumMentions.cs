@@ -18,12 +18,15 @@ internal sealed class SumMentions(ReferenceData data)
     /// <summary>So much of what their nouns tell do two sentences share that take up one another.</summary>
     private const double Alike = 0.25;
 
+    /// <summary>A name told more often is what the whole article is about.</summary>
+    private const int MostOften = 4;
+
     /// <summary>Countries go by three letters (ISO 3166-1 alpha-3).</summary>
     private const int CountryCode = 3;
 
     private readonly StemBits _bits = new(data);
 
-    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other, and their sentences have hardly a noun in common.</summary>
+    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other or names the same programme, and their sentences have hardly a noun in common.</summary>
     public bool IsOne(Analysis analysis, Draft one, Draft other)
     {
         var (here, there) = (analysis.SentenceOf(one.Support.Top), analysis.SentenceOf(other.Support.Top));
@@ -31,7 +34,7 @@ internal sealed class SumMentions(ReferenceData data)
             return true;
         if (NamesOthers(analysis, one, other))
             return false;
-        if (IsTelling(one.Commitment.Amount!) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
+        if (IsTelling(one.Commitment.Amount!) || NamesOneProgramme(analysis, here, there) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
             return true;
         var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
         return nouns.Count < FewNouns || others.Count < FewNouns || nouns.Dice(others, nouns.Shared(others).Bits) >= Alike;
@@ -53,7 +56,22 @@ internal sealed class SumMentions(ReferenceData data)
     private static bool AreOfOne(string one, string other)
     {
         var (here, there) = (one.Split('/')[0], other.Split('/')[0]);
-        return here == there ? here != "-" || one == other : !(here.Length == CountryCode && there.Length == CountryCode);
+        return here == there ? here != "-" || one == other || one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal) : !(here.Length == CountryCode && there.Length == CountryCode);
+    }
+
+    /// <summary>Whether both sentences tell a long name, or the capitals of one, that hardly another sentence of the article tells: <i>the Vision for Adapted Crops and Soils (VACS)</i>.</summary>
+    private static bool NamesOneProgramme(Analysis analysis, int here, int there)
+    {
+        var others = ProgrammeNames.Of(analysis, there);
+        return others.Count > 0 && ProgrammeNames.Of(analysis, here).Any(n => others.Contains(n) && Occurrences(analysis.Text, n) <= MostOften);
+    }
+
+    private static int Occurrences(string text, string name)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count <= MostOften; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            count++;
+        return count;
     }
 
     /// <summary>Whether a sum is spoken of as known: <i>the $800m package</i>, <i>this £2m</i>.</summary>

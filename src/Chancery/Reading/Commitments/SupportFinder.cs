@@ -83,10 +83,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private Support? ObjectOfGiving(Analysis analysis, int noun)
     {
         var token = analysis.Tokens[noun];
-        if (token.Head < 0 || !(token.Relation is "obj" or "nsubj:pass" || (token.Relation == "obl" && Phrases.Case(analysis, noun) == "with")))
+        if (token.Head < 0 || IsGiven(analysis, token.Head) || !(token.Relation is "obj" or "nsubj:pass" || (token.Relation == "obl" && Phrases.Case(analysis, noun) == "with")))
             return null;
         return lexicon.Verb(analysis, token.Head) is { Role: VerbRole.Give } verb && (verb.Things || (token.Relation == "obl" && HasObject(analysis, token.Head))) ? new Support(noun, noun, null, null) : null;
     }
+
+    /// <summary>Whether a word is the preposition <i>given</i>: <i>given our interests</i>.</summary>
+    private static bool IsGiven(Analysis analysis, int verb) => analysis.Tokens[verb] is { Lemma: "give", Tag: "VBN" or "IN", Relation: "advcl" or "case" or "mark" } && Phrases.Child(analysis, verb, "aux", "nsubj", "iobj") < 0;
 
     /// <summary>Whether somebody is given something: <i>to provide Ukraine with drones</i>.</summary>
     private static bool HasObject(Analysis analysis, int verb)

@@ -28,6 +28,45 @@ internal static class SupportWords
         && (analysis.Tokens[one.Top].Head == analysis.Tokens[other.Top].Head || analysis.Tokens[other.Top].Head == one.Top)
         && Phrases.Case(analysis, one.Top) == "from" && Phrases.Case(analysis, other.Top) == "to";
 
+    /// <summary>Whether two words stand in one clause or the clauses for what it is done, with nothing told side by side between them.</summary>
+    public static bool AreOfOneClause(Analysis analysis, int one, int other)
+    {
+        var above = new List<int> { one };
+        while (above.Count < MostSteps && Step(analysis, above[^1]) is >= 0 and var head)
+            above.Add(head);
+        for (int step = 0, word = other; step < MostSteps && word >= 0; step++, word = Step(analysis, word))
+        {
+            if (above.Contains(word))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The word above another, or -1 where that one stands beside it, in a clause of its own or for another time.</summary>
+    private static int Step(Analysis analysis, int word) => analysis.Tokens[word] switch
+    {
+        { Relation: "conj" or "parataxis" or "ccomp" or "appos" or "root" or "list" } => -1,
+        { Relation: "advcl" } when Phrases.Child(analysis, word, "mark") is >= 0 and var mark && Phrases.Lower(analysis, mark) is not ("to" or "in" or "by") => -1,
+        { Relation: "obl" or "nmod" } when !IsOfWay(Phrases.Case(analysis, word)) => -1,
+        { Head: var head } => head,
+    };
+
+    /// <summary>Whether a sum is what something is given through: <i>through its $5m programme</i>.</summary>
+    public static bool IsChannel(Analysis analysis, int sum) => analysis.Tokens[sum].Relation == "obl" && Phrases.Case(analysis, sum) is "through" or "via" or "under" or "using";
+
+    private static bool IsOfWay(string preposition) => preposition is "with" or "through" or "via" or "under" or "by" or "of" or "for" or "in" or "to" or "from" or "as" or "using" or "";
+
+    /// <summary>Whether it is something besides what was told: <i>more doses</i>.</summary>
+    public static bool IsFurther(Analysis analysis, int noun)
+    {
+        foreach (var child in analysis.Children(noun))
+        {
+            if (analysis.Tokens[child].Lemma is "more" or "further" or "other" or "another" or "additional" or "separate" or "total" && analysis.Tokens[child].Relation is "amod" or "det")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The first of the words with which a word is coordinated.</summary>
     public static int First(Analysis analysis, int word)
     {
