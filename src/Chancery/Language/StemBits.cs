@@ -16,6 +16,9 @@ internal sealed class StemBits(ReferenceData data)
     private readonly FrozenDictionary<string, float> _bits =
         data.Rows("stem-bits.tsv").ToFrozenDictionary(r => r["stem"], r => float.Parse(r["bits"], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
+    /// <summary>Whether a stem or name is common enough to be listed.</summary>
+    public bool Lists(string stem) => _bits.ContainsKey(stem);
+
     /// <summary>Stems with how much each tells.</summary>
     public WordBag Bag(IEnumerable<string> stems)
     {

@@ -19,7 +19,7 @@ public sealed record Form
     /// <summary>The fields and their values, in the order of the record.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Values { get; init; }
 
-    /// <summary>The stems of the words of the evidence that carry meaning, each once, in ordinal order.</summary>
+    /// <summary>The stems of the words of the evidence that carry meaning, each once, in ordinal order; of commitments also the names of programmes in the sentence and the one before, as their stems behind <c>_</c> each.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
     /// <summary>The reports that a person has taken out of this form: the number of the ruling, 0 for none.</summary>

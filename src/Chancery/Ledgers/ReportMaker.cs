@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Chancery.Articles;
+using Chancery.Facts.Actors;
 using Chancery.Facts.Money;
 using Chancery.Language;
 using Chancery.Reading;
@@ -34,11 +35,17 @@ public static class ReportMaker
         return amount.Currency is null ? value : $"{value} {amount.Currency}";
     }
 
+    /// <summary>So many capitalised words make the name of a programme.</summary>
+    private const int FewestNameWords = 3;
+
     private sealed class Maker(ArticleRecord record)
     {
         private readonly CodePointMap _map = new(record.Article.Text);
         private readonly string _text = record.Article.Text;
         private readonly string _sha = record.Article.Sha256;
+
+        /// <summary>Where people and bodies of countries are named: that two reports name the same minister tells little.</summary>
+        private readonly List<TextSpan> _parties = [.. record.Actors.Where(a => a.Kind == ActorKind.Person || !a.Id.StartsWith("-/", StringComparison.Ordinal)).SelectMany(a => a.Mentions)];
 
         public Report Commitment(Commitment item)
         {
@@ -111,7 +118,7 @@ public static class ReportMaker
                 Kind = kind,
                 When = When.Of(date?.Edtf, record.Article.Published),
                 Values = [.. facts.Select(f => KeyValuePair.Create(f.Field, f.Value))],
-                Words = [.. Stems.Of((kind == ItemKind.Commitment ? Sentences.Around(_text, words) : words).Select(Said))],
+                Words = kind == ItemKind.Commitment ? WordsAndNames(Sentences.Around(_text, words)) : [.. Stems.Of(words.Select(Said))],
             };
             return new Report
             {
@@ -123,6 +130,18 @@ public static class ReportMaker
                 Evidence = Spans(words),
                 Confidence = confidence,
             };
+        }
+
+        /// <summary>The stems of sentences, and the names of programmes in them and right before them.</summary>
+        private IReadOnlyList<string> WordsAndNames(IReadOnlyList<TextSpan> sentences)
+        {
+            var words = Stems.Of(sentences.Select(Said));
+            foreach (var sentence in sentences)
+            {
+                foreach (var name in LongNames.In(_text, Sentences.WithPrevious(_text, sentence), FewestNameWords).Where(n => !_parties.Any(p => p.Start < n.End && n.Start < p.End)))
+                    words.Add(LongNames.Key(name.In(_text)));
+            }
+            return [.. words];
         }
 
         private string Key(Form form, IReadOnlyList<TextSpan> words)

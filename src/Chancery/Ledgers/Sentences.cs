@@ -23,6 +23,15 @@ internal static class Sentences
         return wide;
     }
 
+    /// <summary>A sentence with the one before it, which often names what it tells of.</summary>
+    public static TextSpan WithPrevious(string text, TextSpan sentence)
+    {
+        var end = sentence.Start;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        return new TextSpan(end == 0 ? sentence.Start : Start(text, end - 1), sentence.End);
+    }
+
     private static int Start(string text, int from)
     {
         var at = from;

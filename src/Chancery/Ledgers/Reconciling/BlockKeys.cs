@@ -23,7 +23,9 @@ internal sealed class BlockKeys
     private const int MostStretches = 4;
     private const int StretchBits = 16;
     private const int ShelfBits = 26;
+    private const int WholeSentence = 7;
     private const ulong Said = 0x5341;
+    private const ulong Repeated = 0x5245;
 
     private readonly SortedSet<long> _keys = [];
     private readonly int _reach;
@@ -77,6 +79,9 @@ internal sealed class BlockKeys
             foreach (var getter in form.Receivers.Take(MostParties))
                 Stretches(Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
         }
+        // Almost the same sentence is found whatever the reader made of it.
+        for (var i = 0; form.Words.Count >= WholeSentence && i < ContentPairs; i++)
+            Add(Repeated, (form.Words.Hashes[i] * 0x94D049BB133111EBUL) ^ form.Words.Hashes[i + 1]);
         // As many of the same thing are told of for years.
         foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
             Add(WordBag.Hash($"Q|{form.Quantity}"), thing);

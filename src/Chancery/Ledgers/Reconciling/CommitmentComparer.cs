@@ -38,6 +38,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level[] _purpose = Three(weights, Field.Purpose);
     private readonly Level[] _period = Three(weights, Field.Period);
     private readonly Level[] _tranche = Three(weights, "tranche");
+    private readonly Level _programmeSame = weights.Of(Kind, "programme", "same");
+    private readonly Level _programmeUnknown = weights.Of(Kind, "programme", "unknown");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
     private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
     private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
@@ -67,11 +69,12 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         // Where both count as many of it, the price that one adds speaks neither for nor against.
         var counted = one.Quantity is not null && one.Quantity == other.Quantity && thing != _objectOther;
         var period = Period(one.Period, other.Period);
+        var receiver = Receiver(one, other);
         ReadOnlySpan<Level> all =
         [
             _prior,
             Provider(one, other, copies),
-            Receiver(one, other),
+            receiver,
             counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : _sum.Of(one.Sums, other.Sums),
             IsCapped(one, other) || IsCapped(other, one) ? _boundOther : _boundAny,
             // As many of something else is no agreement.
@@ -82,6 +85,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             Status(one.Status, other.Status),
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             period,
+            // A fund that gets both counts once, and a programme gives more than one thing.
+            receiver != _receiverBody && HaveOneMeasure(one, other) && Overlap.Shared(one.Programmes, other.Programmes) > 0 ? _programmeSame : _programmeUnknown,
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
         ];
@@ -121,6 +126,10 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private static bool IsVague(Signature form) => form.Sums.Length == 0 && form.Quantity is null && !IsEnd(form.Status) && !IsRefusal(form.Status);
 
     private static bool IsCounted(Signature form) => form.Sums.Length > 0 || form.Quantity is not null;
+
+    /// <summary>Whether both name one sum or as many of something, or neither names any.</summary>
+    private static bool HaveOneMeasure(Signature one, Signature other) =>
+        one.Quantity == other.Quantity && (one.Sums.Intersect(other.Sums).Any() || one.Sums.Length + other.Sums.Length == 0);
 
     /// <summary>What is <i>up to</i> a sum is not <i>more than</i> it.</summary>
     private static bool IsCapped(Signature one, Signature other) => one.Bound == "upTo" && other.Bound == "atLeast";

@@ -69,8 +69,13 @@ internal sealed class ObjectWords
     {
         var own = values.Select(v => Significant(v.AsSpan(0, v.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var blank ? blank : v.Length))).ToHashSet(StringComparer.Ordinal);
         var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
-        return stems.Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
+        return stems.Where(s => !IsName(s)).Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
+
+    /// <summary>The names of programmes among words that are hardly told elsewhere.</summary>
+    public IEnumerable<string> Programmes(IEnumerable<string> stems) => stems.Where(s => IsName(s) && !_bits.Lists(s));
+
+    private static bool IsName(string stem) => stem[0] == '_';
 
     /// <summary>The stems of the names by which parties go that no list knows.</summary>
     public IEnumerable<string> Names(IEnumerable<string> parties) =>

@@ -60,6 +60,9 @@ internal sealed class Signature
     /// <summary>Hashed stems of the object, or of the place, without words such as <i>aid</i>; in order.</summary>
     public ulong[] Thing { get; private init; } = [];
 
+    /// <summary>Hashed names of programmes that are hardly told elsewhere, in order.</summary>
+    public ulong[] Programmes { get; private init; } = [];
+
     /// <summary>Hashed figures of what is said, in order.</summary>
     public ulong[] Figures { get; private init; } = [];
 
@@ -90,6 +93,7 @@ internal sealed class Signature
             GetterNames = Hashes(words.Names(form.All(Field.Receiver))),
             GoesToBody = form.All(Field.Receiver).Any() && form.All(Field.Receiver).All(words.IsBody),
             Tranche = words.Number(form),
+            Programmes = Hashes(words.Programmes(form.Words)),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),

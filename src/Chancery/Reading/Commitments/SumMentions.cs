@@ -18,8 +18,14 @@ internal sealed class SumMentions(ReferenceData data)
     /// <summary>So much of what their nouns tell do two sentences share that take up one another.</summary>
     private const double Alike = 0.25;
 
+    /// <summary>So many capitalised words hardly name a person or a place alone.</summary>
+    private const int FewestNameWords = 4;
+
     /// <summary>A name told more often is what the whole article is about.</summary>
     private const int MostOften = 4;
+
+    /// <summary>More words than tell how exact a sum is.</summary>
+    private const int LongestBound = 4;
 
     /// <summary>Countries go by three letters (ISO 3166-1 alpha-3).</summary>
     private const int CountryCode = 3;
@@ -34,7 +40,7 @@ internal sealed class SumMentions(ReferenceData data)
             return true;
         if (NamesOthers(analysis, one, other))
             return false;
-        if (IsTelling(one.Commitment.Amount!) || NamesOneProgramme(analysis, here, there) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
+        if (IsTelling(one.Commitment.Amount!) || NameOneProgramme(analysis, here, there) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
             return true;
         var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
         return nouns.Count < FewNouns || others.Count < FewNouns || nouns.Dice(others, nouns.Shared(others).Bits) >= Alike;
@@ -60,22 +66,43 @@ internal sealed class SumMentions(ReferenceData data)
     }
 
     /// <summary>Whether both sentences tell a long name, or the capitals of one, that hardly another sentence of the article tells: <i>the Vision for Adapted Crops and Soils (VACS)</i>.</summary>
-    private static bool NamesOneProgramme(Analysis analysis, int here, int there)
+    private static bool NameOneProgramme(Analysis analysis, int here, int there) => TellsNameOf(analysis, here, there) || TellsNameOf(analysis, there, here);
+
+    private static bool TellsNameOf(Analysis analysis, int sentence, int other)
     {
-        var others = ProgrammeNames.Of(analysis, there);
-        return others.Count > 0 && ProgrammeNames.Of(analysis, here).Any(n => others.Contains(n) && Occurrences(analysis.Text, n) <= MostOften);
+        var text = analysis.Sentences[sentence].Span.In(analysis.Text);
+        foreach (var span in LongNames.In(analysis.Text, analysis.Sentences[other].Span, FewestNameWords))
+        {
+            var name = span.In(analysis.Text);
+            if (text.Contains(name, StringComparison.Ordinal) && Occurrences(analysis.Text, name) <= MostOften)
+                return true;
+        }
+        return false;
     }
 
-    private static int Occurrences(string text, string name)
+    private static int Occurrences(ReadOnlySpan<char> text, ReadOnlySpan<char> name)
     {
         var count = 0;
-        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count <= MostOften; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0 && count <= MostOften; at = text.IndexOf(name, StringComparison.Ordinal))
+        {
             count++;
+            text = text[(at + name.Length)..];
+        }
         return count;
     }
 
     /// <summary>Whether a sum is spoken of as known: <i>the $800m package</i>, <i>this £2m</i>.</summary>
-    private static bool TakesUp(Analysis analysis, Support support) => IsDefinite(analysis, support.Top) || support.Noun >= 0 && IsDefinite(analysis, support.Noun);
+    private static bool TakesUp(Analysis analysis, Support support) => IsDefinite(analysis, support.Top) || support.Noun >= 0 && IsDefinite(analysis, support.Noun) || IsBehindThe(analysis, support);
+
+    /// <summary>Whether an article stands before the words for how exact a sum is: <i>of the more than $2m</i>.</summary>
+    private static bool IsBehindThe(Analysis analysis, Support support)
+    {
+        var figure = analysis.TokenAt(support.Amount!.Span.Start);
+        var word = figure - 1;
+        while (word > 0 && figure - word < LongestBound && analysis.Tokens[word].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Adp)
+            word--;
+        return word >= 0 && word < figure - 1 && Phrases.Lower(analysis, word) is "the" or "this" or "that" or "these" or "those";
+    }
 
     private static bool IsDefinite(Analysis analysis, int word) =>
         Phrases.Child(analysis, word, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
