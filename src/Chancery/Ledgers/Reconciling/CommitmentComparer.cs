@@ -155,7 +155,9 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             return _objectUnknown;
         if (one.Thing.Length == 0 || other.Thing.Length == 0)
             return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words.Hashes : other.Words.Hashes) == 1 ? _objectPart : _objectUnknown;
-        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? one.Thing.Length + other.Thing.Length == 2 ? _objectWord : _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart : _objectOther;
+        return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? one.Thing.Length + other.Thing.Length == 2 ? _objectWord : _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart
+            // What kind of aid it is, is told in many words.
+            : one.IsMoney && other.IsMoney ? _objectUnknown : _objectOther;
     }
 
     private Level Quantity(Signature one, Signature other) =>

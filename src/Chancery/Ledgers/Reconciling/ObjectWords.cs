@@ -99,6 +99,9 @@ internal sealed class ObjectWords
         return digits.TrimStart('0');
     }
 
+    /// <summary>Whether a text has a noun of money.</summary>
+    public bool IsMoney(string? text) => text is not null && Stems.Of([text]).Overlaps(_money);
+
     /// <summary>The stems of a text that are no words for support in general.</summary>
     public IEnumerable<string> Of(string? text) => text is null ? [] : Stems.Of([text]).Where(s => !_general.Contains(s) && !char.IsDigit(s[0]));
 

@@ -26,13 +26,16 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
         var shared = Overlap.Shared(one, other);
         if (shared == one.Length && shared == other.Length)
             return _same;
-        if (shared > 0)
+        if (shared > 0 || one.Any(o => other.Any(p => IsLonger(o, p) || IsLonger(p, o))))
             return _overlap;
         return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : groups?.Join(one, other) == true ? _member : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
     }
 
     /// <summary>Whether those of one country or body are told apart by name on both sides; else the one stands for the other.</summary>
     private static bool AreColleagues(string[] one, string[] other) => one.Concat(other).All(p => Signature.Principal(p).Length < p.Length || !one.Concat(other).Any(o => o != p && Signature.Principal(o).SequenceEqual(p)));
+
+    /// <summary>Whether a name without a country goes on where another one ends: <i>Hyundai Steel</i>, <i>Hyundai</i>.</summary>
+    private static bool IsLonger(string name, string other) => IsNameOnly(other) && name.Length > other.Length && name[other.Length] == '-' && name.StartsWith(other, StringComparison.Ordinal);
 
     /// <summary>A name without a country may be a part, a project or another name of somebody else.</summary>
     public static bool IsNameOnly(string id) => id.StartsWith("-/", StringComparison.Ordinal);

@@ -60,6 +60,9 @@ internal sealed class Signature
     /// <summary>Hashed stems of the object, or of the place, without words such as <i>aid</i>; in order.</summary>
     public ulong[] Thing { get; private init; } = [];
 
+    /// <summary>Whether the object is money by its noun: <i>emergency food aid</i>.</summary>
+    public bool IsMoney { get; private init; }
+
     /// <summary>Hashed names of programmes that are hardly told elsewhere, in order.</summary>
     public ulong[] Programmes { get; private init; } = [];
 
@@ -97,6 +100,7 @@ internal sealed class Signature
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),
+            IsMoney = words.IsMoney(form.Value(Field.Object)),
         },
         ItemKind.Engagement => new Signature(form, words.Bag(words.Circumstances(form.Words, form.All(Field.Participant), [])))
         {
