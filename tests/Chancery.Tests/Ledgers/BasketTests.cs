@@ -37,6 +37,15 @@ public sealed class BasketTests
             IsAround(Statement(SomeDay, Words[..9]), Statement(day, Words[3..])).ShouldBeTrue();
     }
 
+    [Fact]
+    public void SameSentence_MeetsWhoeverGives()
+    {
+        IsAround(Commitment(SomeDay, "UKR", Words), Commitment(SomeDay + 400, "GBR", Words)).ShouldBeTrue();
+        IsAround(Commitment(SomeDay, "UKR", Words[..3]), Commitment(SomeDay + 400, "GBR", Words[..3])).ShouldBeFalse();
+    }
+
+    private static Form Commitment(int day, string giver, string[] words) => new() { Kind = ItemKind.Commitment, When = new When(day, day, true), Values = [KeyValuePair.Create(Field.Provider, giver)], Words = words };
+
     private static bool IsAround(Form one, Form other) =>
         BlockKeys.Of(Reconciler.Default.Sign(one)).Overlaps(BlockKeys.Around(Reconciler.Default.Sign(other)));
 

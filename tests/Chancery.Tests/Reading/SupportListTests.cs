@@ -35,4 +35,39 @@ public sealed class SupportListTests
     [InlineData("Austria pledged $12.37 million for primary schools and teachers in Togo.\n\nMore was to come. Austria pledged $12.37 million for vaccines, nurses and clinics across the savanna.", 1)]
     public void RoundSumNamedTwice_IsTwoWhereTheNounsDiffer(string text, int expected) =>
         Read.Article(text).Commitments.Count.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Peru, through its $12 million commitment to the World Health Organization, will offer technical assistance to Bolivia.", 12_000_000)]
+    [InlineData("Portugal intends to buy Norwegian gas and oil with an expected offtake valued at $75 billion through 2040.", 75_000_000_000)]
+    [InlineData("Ministers of the G7 decided to launch loans for Ukraine, in order to make available about $50 billion in additional funding.", 50_000_000_000)]
+    public void SumBehindWhatOneClauseGives_IsNoSecondCommitment(string text, decimal value) =>
+        Read.Article(text).Commitments.ShouldHaveSingleItem().Amount!.Value.ShouldBe(value);
+
+    [Fact]
+    public void WhatWasGivenBefore_StaysApart() =>
+        Read.Article("Sweden gave Togo $5 million after it had sent trucks.").Commitments.Count.ShouldBe(2);
+
+    [Fact]
+    public void TheseDoses_AreThoseTold() =>
+        Read.Article("Sweden will donate 300,000 doses of vaccine to Togo.\n\nWe are sharing these doses to save lives, Sweden's minister said.").Commitments.ShouldHaveSingleItem().Quantity.ShouldBe(300_000);
+
+    [Theory]
+    [InlineData("Given our shared interests, Sweden and Finland will meet again.")]
+    [InlineData("The president has delivered historic wins for the people of Togo.")]
+    [InlineData("Sweden's minister said the treaty gave her a mandate to go on.")]
+    public void AbstractNouns_AreNothingGiven(string text) =>
+        Read.Article(text).Commitments.ShouldBeEmpty();
+
+    [Fact]
+    public void RoundSumNamedTwice_IsOneWhereBothNameTheProgramme() =>
+        Read.Article("Austria will add $20 million to the Savanna Vaccine and Nurse Facility (SVNF), the chancellor said.\n\nMuch was left open. Beyond that, Austria will lend $20 million, by way of SVNF, for clinics, roads and bridges.").Commitments.Count.ShouldBe(1);
+
+    [Fact]
+    public void RoundSumOfALongList_IsTwoUnlessTheLaterPlaceTakesItUp()
+    {
+        var places = new[] { "schools in Togo", "wells in Chad", "roads in Niger", "clinics in Mali", "ports in Ghana", "farms in Kenya", "dams in Benin" };
+        var list = string.Join("\n\n", Enumerable.Range(0, 21).Select(i => $"- Austria pledged ${11 + i}.{i % 9 + 1}7 million for {places[i % places.Length]}."));
+        Read.Article($"{list}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million for books is for libraries in Laos.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(2);
+        Read.Article($"{list}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million will be paid in June.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(1);
+    }
 }

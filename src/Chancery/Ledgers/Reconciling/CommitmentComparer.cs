@@ -21,6 +21,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _providerUnknown = weights.Of(Kind, Field.Provider, "unknown");
     private readonly Level _receiverUnknown = weights.Of(Kind, Field.Receiver, "unknown");
     private readonly Level _receiverName = weights.Of(Kind, Field.Receiver, "otherName");
+    private readonly Level _receiverAround = weights.Of(Kind, Field.Receiver, "around");
     private readonly Level _receiverElsewhere = weights.Of(Kind, Field.Receiver, "elsewhere");
     private readonly SumLevels _sum = new(weights, Kind);
     private readonly DateLevels _date = new(weights, Kind);
@@ -106,11 +107,14 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private Level Receiver(Signature one, Signature other) =>
         (_receiver.Of(one.Receivers, other.Receivers), one.NamesReceiver && other.NamesReceiver) switch
         {
+            (var level, var named) when level == _receiverSame && !(named && NamesItsGetter(one) && NamesItsGetter(other)) => _receiverAround,
             (var level, true) when level == _receiverSame && one.GoesToBody => _receiverBody,
             (var level, _) when level == _receiverName && (!one.NamesReceiver && !other.NamesReceiver || Tells(other, one.GetterNames) || Tells(one, other.GetterNames)) => _receiverUnknown,
             (var level, false) when level == _receiverName => _receiverElsewhere,
             (var level, _) => level,
         };
+
+    private static bool NamesItsGetter(Signature form) => form.GetterNames.Length == 0 || Tells(form, form.GetterNames);
 
     /// <summary>Whether two sentences have some words in common, or hardly any of their own: an article may name a round sum twice and mean two.</summary>
     private static bool TellAlike(Signature one, Signature other) =>
@@ -157,7 +161,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             return Overlap.Held(one.Thing.Length == 0 ? other.Thing : one.Thing, one.Thing.Length == 0 ? one.Words.Hashes : other.Words.Hashes) == 1 ? _objectPart : _objectUnknown;
         return Overlap.Dice(one.Thing, other.Thing) >= 0.75 ? one.Thing.Length + other.Thing.Length == 2 ? _objectWord : _objectSame : Overlap.Shared(one.Thing, other.Thing) > 0 ? _objectPart
             // What kind of aid it is, is told in many words.
-            : one.IsMoney && other.IsMoney ? _objectUnknown : _objectOther;
+            : one.IsMoney && other.IsMoney && !_sum.AreRound(one.Sums, other.Sums) ? _objectUnknown : _objectOther;
     }
 
     private Level Quantity(Signature one, Signature other) =>

@@ -15,6 +15,7 @@ internal static class DraftMerger
         var merged = new List<Draft>();
         var places = new MergedPlaces();
         var summed = drafts.Where(d => d.Support.Amount is not null).Select(d => d.Support.Noun).ToHashSet();
+        var count = drafts.Count(d => d.Support.Amount is not null);
         foreach (var draft in WithPrices(drafts))
         {
             if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && summed.Contains(noun))
@@ -29,7 +30,7 @@ internal static class DraftMerger
                 merged[goods] = WithGoods(draft, merged[goods]);
                 places.Add(merged[goods], goods);
             }
-            else if (places.Alike(draft).FirstOrDefault(m => IsSame(analysis, sums, merged[m], draft), -1) is var same and >= 0)
+            else if (places.Alike(draft).FirstOrDefault(m => IsSame(analysis, sums, count, merged[m], draft), -1) is var same and >= 0)
             {
                 merged[same] = Join(merged[same], draft, headline);
                 places.Add(merged[same], same);
@@ -119,13 +120,13 @@ internal static class DraftMerger
         };
     }
 
-    private static bool IsSame(Analysis analysis, SumMentions sums, Draft a, Draft b)
+    private static bool IsSame(Analysis analysis, SumMentions sums, int count, Draft a, Draft b)
     {
         var (x, y) = (a.Commitment, b.Commitment);
         if (a.Stranger is not null && b.Stranger is not null && a.Stranger != b.Stranger)
             return false;
         if (x.Amount is { } sum && y.Amount is { } other)
-            return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0) && sums.IsOne(analysis, a, b);
+            return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0) && sums.IsOne(analysis, a, b, count);
         if (x.Quantity is > 1 && x.Quantity == y.Quantity && a.Support.Entry == b.Support.Entry && Shares(x.Provider, y.Provider) && (x.Receiver.Count == 0 || y.Receiver.Count == 0 || Shares(x.Receiver, y.Receiver)))
             return true;
         return x.Amount is null && y.Amount is null && x.Status == y.Status && a.Support.Entry is not null && a.Support.Entry == b.Support.Entry

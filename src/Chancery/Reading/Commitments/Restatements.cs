@@ -21,7 +21,7 @@ internal static class Restatements
             if (!IsBare(joined[i]) || !heads && !IsDefinite(analysis, joined[i].Support.Noun))
                 continue;
             // Where it may repeat either of two it tells of neither for sure.
-            if (told.Where(t => Repeats(joined[i], joined[t], heads)).Take(2).ToList() is not [var only])
+            if (told.Where(t => Repeats(analysis, joined[i], joined[t], heads)).Take(2).ToList() is not [var only])
                 continue;
             joined[only] = Absorb(joined[only], joined[i]);
             gone.Add(i);
@@ -36,15 +36,17 @@ internal static class Restatements
     private static bool IsBare(Draft draft) => draft is { Support: { Noun: >= 0, Entry.Kind: "money" or "goods" }, Commitment: { Amount: null, Quantity: null } };
 
     /// <summary>Whether what the one names without a figure may be what the other counts: money, or as many of the same thing.</summary>
-    private static bool IsOfKind(Draft bare, Draft told) => bare.Support.Entry!.Kind == "money" ? told.Commitment.Amount is not null : told.Commitment.Quantity is not null && told.Support.Entry == bare.Support.Entry;
+    private static bool IsOfKind(Analysis analysis, Draft bare, Draft told) =>
+        bare.Support.Entry!.Kind == "money" ? told.Commitment.Amount is not null
+        : told.Commitment.Quantity is not null && told.Support.Noun >= 0 && analysis.Tokens[told.Support.Count?.Noun ?? told.Support.Noun].Lemma == analysis.Tokens[bare.Support.Noun].Lemma;
 
     private static bool IsDefinite(Analysis analysis, int noun) =>
         Phrases.Child(analysis, noun, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
 
-    private static bool Repeats(Draft bare, Draft told, bool heads)
+    private static bool Repeats(Analysis analysis, Draft bare, Draft told, bool heads)
     {
         var (x, y) = (bare.Commitment, told.Commitment);
-        return IsOfKind(bare, told) && Meets(x.Provider, y.Provider) && Meets(x.Receiver, y.Receiver)
+        return IsOfKind(analysis, bare, told) && Meets(x.Provider, y.Provider) && Meets(x.Receiver, y.Receiver)
             && (x.Instrument is null || y.Instrument is null || x.Instrument == y.Instrument)
             && (x.Status == y.Status || Array.IndexOf(Steps, x.Status) is >= 0 and var step && Array.IndexOf(Steps, y.Status) is >= 0 and var reached && (heads || step <= reached));
     }

@@ -12,11 +12,22 @@ internal sealed class SumMentions(ReferenceData data)
     private const int TellingFigures = 3;
     private const decimal Large = 10_000_000_000m;
 
-    /// <summary>A sentence with fewer nouns of its own tells nothing apart.</summary>
+    /// <summary>A sentence with fewer nouns of its own tells little apart.</summary>
     private const int FewNouns = 3;
 
     /// <summary>So much of what their nouns tell do two sentences share that take up one another.</summary>
     private const double Alike = 0.25;
+
+    /// <summary>An article with more sums is a list, in which round ones are equal by chance.</summary>
+    private const int ManySums = 20;
+
+    /// <summary>So much is asked in a list; less where the later one speaks of its sum as known, and most of what a sentence with few nouns tells.</summary>
+    private const double MuchAlike = 0.3;
+    private const double HardlyAlike = 0.1;
+    private const double MostOfFew = 0.5;
+
+    /// <summary>In as many sentences a sum is still what was told last.</summary>
+    private const int Soon = 2;
 
     /// <summary>So many capitalised words hardly name a person or a place alone.</summary>
     private const int FewestNameWords = 4;
@@ -32,19 +43,33 @@ internal sealed class SumMentions(ReferenceData data)
 
     private readonly StemBits _bits = new(data);
 
-    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other or names the same programme, and their sentences have hardly a noun in common.</summary>
-    public bool IsOne(Analysis analysis, Draft one, Draft other)
+    /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other or names the same programme, and their sentences have hardly a noun in common. Of an article with many sums more is asked, as two of them may well be equal by chance.</summary>
+    /// <param name="analysis">The article.</param>
+    /// <param name="one">The one place.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="sums">How many sums the article tells.</param>
+    public bool IsOne(Analysis analysis, Draft one, Draft other, int sums)
     {
         var (here, there) = (analysis.SentenceOf(one.Support.Top), analysis.SentenceOf(other.Support.Top));
         if (here == there)
             return true;
         if (NamesOthers(analysis, one, other))
             return false;
-        if (IsTelling(one.Commitment.Amount!) || NameOneProgramme(analysis, here, there) || TakesUp(analysis, one.Support) || TakesUp(analysis, other.Support))
+        if (IsTelling(one.Commitment.Amount!) || NameOneProgramme(analysis, here, there))
             return true;
         var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
-        return nouns.Count < FewNouns || others.Count < FewNouns || nouns.Dice(others, nouns.Shared(others).Bits) >= Alike;
+        var bits = nouns.Shared(others).Bits;
+        var (few, dice) = (Math.Min(nouns.Count, others.Count) < FewNouns, nouns.Dice(others, bits));
+        if (sums <= ManySums)
+            return few || dice >= Alike || TakesUp(analysis, one) || TakesUp(analysis, other);
+        if (AreOpposed(one.Commitment.Amount!.Bound, other.Commitment.Amount!.Bound))
+            return false;
+        var later = here < there ? other : one;
+        return IsBehindThe(analysis, later) && (Math.Abs(here - there) <= Soon || dice >= HardlyAlike) || (few ? nouns.Held(others, bits) >= MostOfFew : dice >= MuchAlike);
     }
+
+    /// <summary>Whether one sum is a most and the other a least.</summary>
+    private static bool AreOpposed(Bound one, Bound other) => one != other && one is Bound.UpTo or Bound.AtLeast && other is Bound.UpTo or Bound.AtLeast;
 
     private static bool IsTelling(Amount sum)
     {
@@ -92,20 +117,22 @@ internal sealed class SumMentions(ReferenceData data)
     }
 
     /// <summary>Whether a sum is spoken of as known: <i>the $800m package</i>, <i>this £2m</i>.</summary>
-    private static bool TakesUp(Analysis analysis, Support support) => IsDefinite(analysis, support.Top) || support.Noun >= 0 && IsDefinite(analysis, support.Noun) || IsBehindThe(analysis, support);
+    private static bool TakesUp(Analysis analysis, Draft draft) => IsDefinite(analysis, draft.Support.Top) || draft.Support.Noun >= 0 && IsDefinite(analysis, draft.Support.Noun) || IsBehindThe(analysis, draft);
 
-    /// <summary>Whether an article stands before the words for how exact a sum is: <i>of the more than $2m</i>.</summary>
-    private static bool IsBehindThe(Analysis analysis, Support support)
+    private static bool IsDefinite(Analysis analysis, int word) =>
+        Phrases.Child(analysis, word, "det") is >= 0 and var determiner && IsArticle(analysis, determiner);
+
+    /// <summary>Whether an article stands before a sum, with no more between them than how exact it is: <i>of the more than $2m</i>.</summary>
+    private static bool IsBehindThe(Analysis analysis, Draft draft)
     {
-        var figure = analysis.TokenAt(support.Amount!.Span.Start);
+        var figure = analysis.TokenAt(draft.Commitment.Amount!.Span.Start);
         var word = figure - 1;
         while (word > 0 && figure - word < LongestBound && analysis.Tokens[word].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Adp)
             word--;
-        return word >= 0 && word < figure - 1 && Phrases.Lower(analysis, word) is "the" or "this" or "that" or "these" or "those";
+        return word >= 0 && IsArticle(analysis, word);
     }
 
-    private static bool IsDefinite(Analysis analysis, int word) =>
-        Phrases.Child(analysis, word, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
+    private static bool IsArticle(Analysis analysis, int word) => Phrases.Lower(analysis, word) is "the" or "this" or "that" or "these" or "those";
 
     /// <summary>The nouns of a sentence without those of the giver and of the sum itself.</summary>
     private WordBag Nouns(Analysis analysis, int sentence, Draft draft)
