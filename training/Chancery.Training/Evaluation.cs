@@ -58,7 +58,7 @@ internal static class Evaluation
             sheet.Begin(sentence.Forms.Length);
             for (var i = 0; i < sheet.Length; i++)
                 sheet.Words[i] = new Word(sentence.Forms[i], model.Clusters, model.Usages);
-            reader.Read(sheet);
+            reader.Read([new Sentence(default, 0, sheet.Length, true)], sheet);
             for (var i = 0; i < sheet.Length; i++)
             {
                 var gold = sentence.Tags[i].Split('/', 2);

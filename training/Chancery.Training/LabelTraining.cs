@@ -9,7 +9,7 @@ internal static class LabelTraining
     public static Perceptron Train(IReadOnlyList<ParsedSentence> sentences, Lessons lessons, int classCount, bool[] auxiliaries, int epochs)
     {
         var perceptron = new Perceptron(LabelFeatures.Bits, classCount);
-        var features = new int[LabelFeatures.Capacity];
+        var features = new int[LabelFeatures.Count];
         var scores = new float[classCount];
         var shape = new TreeShape();
         for (var epoch = 0; epoch < epochs; epoch++)
@@ -24,12 +24,12 @@ internal static class LabelTraining
                 {
                     if (heads[word] < 0)
                         continue;
-                    var active = features.AsSpan(0, LabelFeatures.Extract(words, tags, heads, found, shape, auxiliaries, word, features));
-                    perceptron.Score(active, scores);
+                    LabelFeatures.Extract(words, tags, heads, found, shape, auxiliaries, word, features);
+                    perceptron.Score(features, scores);
                     var best = TensorPrimitives.IndexOfMax<float>(scores);
                     perceptron.Tick();
                     if (best != labels[word])
-                        perceptron.Update(active, labels[word], best);
+                        perceptron.Update(features, labels[word], best);
                     found[word] = (byte)best;
                 }
             }

@@ -11,7 +11,7 @@ internal sealed class MoveTraining
     private const int Width = 8;
 
     private readonly MovePerceptron _weights = new(MoveFeatures.Bits);
-    private readonly int[] _features = new int[MoveFeatures.Capacity];
+    private readonly int[] _features = new int[MoveFeatures.Count];
     private readonly ParserState _replay = new();
     private readonly List<Offer> _offers = [];
     private Item[] _beam = new Item[Width];
@@ -55,7 +55,7 @@ internal sealed class MoveTraining
             for (var i = 0; i < count; i++)
             {
                 var item = _beam[i];
-                var active = _features.AsSpan(0, MoveFeatures.Extract(new StateView(item.State), words, tags, _features));
+                var active = Features(item.State, words, tags);
                 var scores = _weights.Score(active);
                 for (var move = Transition.Shift; move <= Transition.Right; move++)
                 {
@@ -67,7 +67,7 @@ internal sealed class MoveTraining
             }
             if (!goldIn)
             {
-                var active = _features.AsSpan(0, MoveFeatures.Extract(new StateView(_replay), words, tags, _features));
+                var active = Features(_replay, words, tags);
                 goldScore += _weights.Score(active)[(int)gold[step]];
                 _replay.Apply(gold[step]);
             }
@@ -87,6 +87,12 @@ internal sealed class MoveTraining
         }
         if (!_beam[0].IsGold)
             Update(words, tags, gold, worstMoves, worstStep + 1);
+    }
+
+    private int[] Features(ParserState state, Word[] words, byte[] tags)
+    {
+        MoveFeatures.Extract(new StateView(state), words, tags, _features);
+        return _features;
     }
 
     private int Keep(int step)
@@ -130,7 +136,7 @@ internal sealed class MoveTraining
             for (var step = 0; step < steps; step++)
             {
                 if (step >= common)
-                    _weights.Change(_features.AsSpan(0, MoveFeatures.Extract(new StateView(_replay), words, tags, _features)), (int)moves[step], by);
+                    _weights.Change(Features(_replay, words, tags), (int)moves[step], by);
                 _replay.Apply(moves[step]);
             }
         }

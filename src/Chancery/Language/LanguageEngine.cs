@@ -32,6 +32,9 @@ public sealed class LanguageEngine : ILanguageEngine
     /// <summary>Finders that no thread uses now: their working space grows with the article and is dear to lay out anew.</summary>
     private readonly ConcurrentBag<AttributionFinder> _finders = [];
 
+    /// <summary>The same for what is found before.</summary>
+    private readonly ConcurrentBag<SentenceSheet> _sheets = [];
+
     /// <summary>Makes an engine of models; one without a model of attributions finds none.</summary>
     internal LanguageEngine(ReferenceData data, LanguageModel model, AttributionModel? attributions)
     {
@@ -68,29 +71,29 @@ public sealed class LanguageEngine : ILanguageEngine
         var sentences = _splitter.Split(text, spans);
         var tokens = new Token[spans.Count];
         var entities = new List<Entity>();
-        var sheet = new SentenceSheet();
-        var (words, lemmas, tags, heads) = (new Word[spans.Count], new ulong[spans.Count], new byte[spans.Count], new int[spans.Count]);
-        var (labels, names, marks) = (new byte[spans.Count], new byte[spans.Count], new bool[spans.Count]);
+        var sheet = _sheets.TryTake(out var idle) ? idle : new SentenceSheet();
+        sheet.Memory.Clear();
+        _reader.Read(text, CollectionsMarshal.AsSpan(spans), sentences, sheet);
+        attributions = new AttributionSheet
+        {
+            Words = sheet.Words, Lemmas = new ulong[spans.Count], Tags = sheet.Tags, Heads = sheet.Heads, Labels = sheet.Labels, Names = sheet.Names, Marks = new bool[spans.Count], Sentences = sentences,
+        };
+        if (spans.Count <= LongArticle)
+            _sheets.Add(sheet);
         foreach (var sentence in sentences)
         {
-            var own = CollectionsMarshal.AsSpan(spans)[sentence.FirstToken..sentence.EndToken];
-            _reader.Read(text, own, sheet);
-            for (var i = 0; i < own.Length; i++)
+            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
-                var (partOfSpeech, tag) = _reader.Tag(sheet.Tags[i]);
-                var at = sentence.FirstToken + i;
-                heads[at] = sheet.Heads[i] < 0 ? -1 : sheet.Heads[i] + sentence.FirstToken;
-                tokens[at] = new Token(own[i], _lemmatizer.Lemma(own[i].In(text), tag), partOfSpeech, tag, heads[at], _reader.Relation(sheet.Labels[i]));
-                lemmas[at] = FeatureHash.Of(tokens[at].Lemma);
-                marks[at] = !HasLetterOrFigure(own[i].In(text));
+                var form = spans[i].In(text);
+                var (partOfSpeech, tag) = _reader.Tag(attributions.Tags[i]);
+                ref var head = ref attributions.Heads[i];
+                head = head < 0 ? -1 : head + sentence.FirstToken;
+                tokens[i] = new Token(spans[i], _lemmatizer.Lemma(form, tag), partOfSpeech, tag, head, _reader.Relation(attributions.Labels[i]));
+                attributions.Lemmas[i] = FeatureHash.Of(tokens[i].Lemma);
+                attributions.Marks[i] = !HasLetterOrFigure(form);
             }
-            sheet.Words.CopyTo(words.AsSpan(sentence.FirstToken));
-            sheet.Tags.CopyTo(tags.AsSpan(sentence.FirstToken));
-            sheet.Labels.CopyTo(labels.AsSpan(sentence.FirstToken));
-            sheet.Names.CopyTo(names.AsSpan(sentence.FirstToken));
-            EntityTagger.Collect(sheet.Names, sentence.FirstToken, entities);
+            EntityTagger.Collect(sentence.Of(attributions.Names), sentence.FirstToken, entities);
         }
-        attributions = new AttributionSheet { Words = words, Lemmas = lemmas, Tags = tags, Heads = heads, Labels = labels, Names = names, Marks = marks, Sentences = sentences };
         attributions.Complete(text, spans, _relations);
         return new Analysis(text, sentences, tokens, entities);
     }

@@ -29,22 +29,26 @@ internal sealed class SentenceReader
         _tags = [.. model.Tags.Select(t => t.Split('/', 2)).Select(p => (Enum.Parse<PartOfSpeech>(p[0], ignoreCase: true), string.Intern(p[1])))];
     }
 
-    /// <summary>Reads a sentence of a text, given its words.</summary>
-    public void Read(string text, ReadOnlySpan<TextSpan> spans, SentenceSheet sheet)
+    /// <summary>Reads a text, given its words and sentences.</summary>
+    public void Read(string text, ReadOnlySpan<TextSpan> spans, IReadOnlyList<Sentence> sentences, SentenceSheet sheet)
     {
         sheet.Begin(spans.Length);
         for (var i = 0; i < spans.Length; i++)
             sheet.Words[i] = new Word(spans[i].In(text), _clusters, _usages);
-        Read(sheet);
+        Read(sentences, sheet);
     }
 
-    /// <summary>Reads words that stand ready on the sheet.</summary>
-    public void Read(SentenceSheet sheet)
+    /// <summary>Reads words that stand ready on the sheet: all sentences step by step, as what one step needs of its model is then still near the processor.</summary>
+    public void Read(IReadOnlyList<Sentence> sentences, SentenceSheet sheet)
     {
-        _tagger.Tag(sheet.Words, sheet.Tags);
-        _parser.Parse(sheet.Words, sheet.Tags, sheet.Beam, sheet.Heads);
-        _labeller.Label(sheet.Words, sheet.Tags, sheet.Heads, sheet.Shape, sheet.Labels);
-        _names.Tag(sheet.Words, sheet.Tags, sheet.Memory, sheet.Names);
+        foreach (var sentence in sentences)
+            _tagger.Tag(sentence.Of(sheet.Words), sentence.Of(sheet.Tags));
+        foreach (var sentence in sentences)
+            _parser.Parse(sentence.Of(sheet.Words), sentence.Of(sheet.Tags), sheet.Beam, sentence.Of(sheet.Heads));
+        foreach (var sentence in sentences)
+            _labeller.Label(sentence.Of(sheet.Words), sentence.Of(sheet.Tags), sentence.Of(sheet.Heads), sheet.Shape, sentence.Of(sheet.Labels));
+        foreach (var sentence in sentences)
+            _names.Tag(sentence.Of(sheet.Words), sentence.Of(sheet.Tags), sheet.Memory, sentence.Of(sheet.Names));
     }
 
     /// <summary>The universal and the Penn tag of a joint tag.</summary>

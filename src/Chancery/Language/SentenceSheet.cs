@@ -3,32 +3,26 @@ using Chancery.Language.Parsing;
 
 namespace Chancery.Language;
 
-/// <summary>What is found of one sentence; used again for the next, so that reading does not allocate.</summary>
+/// <summary>What is found of the words of a text, and the working space for finding it, which is used again for the next text.</summary>
 internal sealed class SentenceSheet
 {
-    private Word[] _words = new Word[64];
-    private byte[] _tags = new byte[64];
-    private int[] _heads = new int[64];
-    private byte[] _labels = new byte[64];
-    private byte[] _names = new byte[64];
-
-    /// <summary>How many words the sentence has.</summary>
-    public int Length { get; private set; }
+    /// <summary>How many words the text has.</summary>
+    public int Length => Words.Length;
 
     /// <summary>The words as the classifiers see them.</summary>
-    public Span<Word> Words => _words.AsSpan(0, Length);
+    public Word[] Words { get; private set; } = [];
 
     /// <summary>The joint tag of each word.</summary>
-    public Span<byte> Tags => _tags.AsSpan(0, Length);
+    public byte[] Tags { get; private set; } = [];
 
-    /// <summary>The head of each word, as a word number of the sentence; -1 for the root.</summary>
-    public Span<int> Heads => _heads.AsSpan(0, Length);
+    /// <summary>The head of each word, as a word number of its sentence; -1 for the root.</summary>
+    public int[] Heads { get; private set; } = [];
 
     /// <summary>The relation of each word to its head.</summary>
-    public Span<byte> Labels => _labels.AsSpan(0, Length);
+    public byte[] Labels { get; private set; } = [];
 
     /// <summary>How each word takes part in names.</summary>
-    public Span<byte> Names => _names.AsSpan(0, Length);
+    public byte[] Names { get; private set; } = [];
 
     /// <summary>The names of the article so far.</summary>
     public NameMemory Memory { get; } = new();
@@ -39,13 +33,10 @@ internal sealed class SentenceSheet
     /// <summary>The tree seen from above.</summary>
     public TreeShape Shape { get; } = new();
 
-    /// <summary>Makes room for a sentence.</summary>
+    /// <summary>Begins with a text; what was found of the one before belongs to whoever took it.</summary>
     public void Begin(int length)
     {
-        Length = length;
-        if (_words.Length >= length)
-            return;
-        (_words, _tags, _heads) = (new Word[length * 2], new byte[length * 2], new int[length * 2]);
-        (_labels, _names) = (new byte[length * 2], new byte[length * 2]);
+        (Words, Tags, Heads) = (new Word[length], new byte[length], new int[length]);
+        (Labels, Names) = (new byte[length], new byte[length]);
     }
 }

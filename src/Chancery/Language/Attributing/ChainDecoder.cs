@@ -22,11 +22,11 @@ internal sealed class ChainDecoder
     private int[] _to = [];
 
     /// <summary>The scores of each word's classes, <see cref="ChainModel.Width"/> a word, to be filled in before decoding.</summary>
-    public Span<int> Begin(int length)
+    public int[] Begin(int length)
     {
         if (_scores.Length < length * Width)
             _scores = new int[length * Width * 2];
-        return _scores.AsSpan(0, length * Width);
+        return _scores;
     }
 
     /// <summary>The score of a class of a word, as filled in.</summary>

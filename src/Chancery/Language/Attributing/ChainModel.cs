@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Chancery.Language.Model;
 
@@ -36,18 +37,34 @@ internal sealed class ChainModel
     [SkipLocalsInit]
     public void Score(ReadOnlySpan<int> features, Span<int> scores)
     {
-        // All slots first, so that the processor need not wait for one row before it asks for the next.
-        Span<int> slots = stackalloc int[features.Length];
+        Span<int> rows = stackalloc int[features.Length];
+        Sum(rows[..Locate(features, rows)], scores);
+    }
+
+    /// <summary>Finds the rows of a word's features, and asks for them all at once, so that the processor need not wait for one before it asks for the next.</summary>
+    /// <returns>How many there are.</returns>
+    public unsafe int Locate(ReadOnlySpan<int> features, Span<int> found)
+    {
         var count = 0;
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         foreach (var feature in features)
         {
             var slot = Slot(feature);
-            slots[count] = slot * Width;
-            count += slot < 0 ? 0 : 1;
+            if (slot < 0)
+                continue;
+            found[count++] = slot * Width;
+            if (Sse.IsSupported)
+                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref rows, slot * Width)));
         }
+        return count;
+    }
+
+    /// <summary>Adds up rows that were located.</summary>
+    public void Sum(ReadOnlySpan<int> located, Span<int> scores)
+    {
         Vector128<short> low = default, high = default;
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (var slot in slots[..count])
+        foreach (var slot in located)
         {
             var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, (nuint)slot));
             low += lower;

@@ -15,6 +15,7 @@ internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overvi
     private const int MostEdits = 12, EditMargin = 8 * AttributionFinder.Unit;
 
     private readonly ChainDecoder _decoder = new();
+    private readonly ChainScores _scores = new(roles);
     private readonly WayEdits _edits = new();
     private readonly SpanMemory _memory = new();
     private readonly List<RoleSpan[]> _made = [];
@@ -48,9 +49,10 @@ internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overvi
         for (var i = 0; i < length; i++)
         {
             var count = RoleFeatures.Extract(sheet, View, View.First + i, features);
-            roles.Score(features[..count], scores[(i * ChainModel.Width)..]);
+            _scores.Put(features[..count], scores, i * ChainModel.Width);
             overview?.Take(sheet, View, number, cue, View.First + i, features, count);
         }
+        _scores.Finish();
         if (_classes.Length < length)
             _classes = new byte[length * 2];
         _ways.Clear();

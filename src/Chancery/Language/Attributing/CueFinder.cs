@@ -12,6 +12,7 @@ internal sealed class CueFinder(CueScout? scout, ChainModel chain)
     private const int Never = -1_000_000;
 
     private readonly ChainDecoder _decoder = new();
+    private readonly ChainScores _late = new(chain);
     private bool[] _marked = new bool[256];
     private byte[] _classes = new byte[256];
 
@@ -40,17 +41,20 @@ internal sealed class CueFinder(CueScout? scout, ChainModel chain)
         Span<int> features = stackalloc int[CueFeatures.Count];
         for (var i = 0; i < marked.Length; i++)
         {
-            var own = scores.Slice(i * ChainModel.Width, ChainModel.Width);
-            if (!marked[i])
+            if (marked[i])
             {
-                own[1..].Fill(Never);
-                own[RoleClass.Outside] = 0;
+                CueFeatures.Extract(sheet, sentence.FirstToken + i, features);
+                _late.Put(features, scores, i * ChainModel.Width);
                 continue;
             }
-            CueFeatures.Extract(sheet, sentence.FirstToken + i, features);
-            chain.Score(features, own);
-            for (var c = 1; c < RoleClass.CueCount; c++)
-                own[c] += RoleClass.Begins(c) ? Bonus : 0;
+            scores.AsSpan(i * ChainModel.Width, ChainModel.Width).Fill(Never);
+            scores[(i * ChainModel.Width) + RoleClass.Outside] = 0;
+        }
+        _late.Finish();
+        for (var i = 0; i < marked.Length; i++)
+        {
+            for (var c = 1; c < RoleClass.CueCount && marked[i]; c++)
+                scores[(i * ChainModel.Width) + c] += RoleClass.Begins(c) ? Bonus : 0;
         }
         var classes = _classes.AsSpan(0, marked.Length);
         _decoder.Decode(chain, classes);

@@ -17,6 +17,7 @@ internal sealed class Overview(ChainModel chain)
     private static readonly byte[][] After = [.. Classes().Select(c => Classes().Where(d => RoleClass.Follows(c, d)).ToArray())];
 
     private readonly PhraseOwners _owners = new();
+    private readonly ChainScores _late = new(chain);
     private readonly List<TokenRange> _paragraphs = [];
     private readonly List<bool> _known = [];
     private int[] _paragraphOf = [];
@@ -56,11 +57,15 @@ internal sealed class Overview(ChainModel chain)
     public void Take(AttributionSheet a, CueView v, int phrase, CueCandidate cue, int word, Span<int> features, int count)
     {
         if (_owners.Of(phrase, word) is > 0 and var ownership)
-            chain.Score(features[..OverviewFeatures.Extend(a, v, cue, ownership, word, features, count)], _scores.AsSpan(word * Width, Width));
+            _late.Put(features[..OverviewFeatures.Extend(a, v, cue, ownership, word, features, count)], _scores, word * Width);
     }
 
     /// <summary>Goes on to the next phrase.</summary>
-    public void Passed(CueView view) => _owners.Passed(view);
+    public void Passed(CueView view)
+    {
+        _late.Finish();
+        _owners.Passed(view);
+    }
 
     /// <summary>What is lost, in units, where a span is taken as one of some kind.</summary>
     public int Lost(int kind, int first, int last)

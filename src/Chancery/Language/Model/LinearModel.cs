@@ -1,78 +1,80 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Chancery.Language.Model;
 
 /// <summary>A linear classifier over hashed features; the weights of a feature are a short list of classes that it speaks for or against.</summary>
-/// <remarks>Feature hashing: Weinberger et al., <i>Feature Hashing for Large Scale Multitask Learning</i>, ICML 2009.</remarks>
+/// <remarks>
+/// Feature hashing: Weinberger et al., <i>Feature Hashing for Large Scale Multitask Learning</i>, ICML 2009.
+/// Memory is what scoring waits for, a line of 64 bytes at a time. A line holds the lists of eight neighbouring features, behind a byte for each that tells how
+/// long its list is; what does not fit lies elsewhere, the shortest first, as features with few classes are the rare ones.
+/// </remarks>
 internal sealed class LinearModel
 {
-    /// <summary>Longer lists are kept as full rows, which processors add at a stroke.</summary>
-    private const int LongList = 8;
+    private const int Line = LineLayout.Line, Group = LineLayout.Group;
 
-    private readonly int[] _starts;
-    private readonly int[] _lists;
-    private readonly short[] _rows;
-    private readonly int _width;
+    private readonly byte[] _lines;
+    private readonly byte[] _others;
+    private readonly int _first;
 
-    private LinearModel(int classCount, int[] starts, int[] lists, short[] rows, int width)
-    {
-        ClassCount = classCount;
-        (_starts, _lists, _rows, _width) = (starts, lists, rows, width);
-    }
+    private LinearModel(int classCount, LineLayout layout) => (ClassCount, _lines, _first, _others) = (classCount, layout.Lines, layout.First, layout.Others);
 
     /// <summary>How many classes there are, at most 256.</summary>
     public int ClassCount { get; }
 
-    /// <summary>How many numbers <see cref="Score"/> fills in: the classes, rounded up; what is beyond them stays 0.</summary>
-    public int Width => _width;
-
-    /// <summary>Adds up the weights of some features, class by class.</summary>
-    [SkipLocalsInit]
-    public void Score(ReadOnlySpan<int> features, Span<int> scores)
-    {
-        scores = scores[.._width];
-        Span<short> sums = stackalloc short[_width];
-        sums.Clear();
-        var vectors = MemoryMarshal.Cast<short, Vector256<short>>(sums);
-        Span<int> starts = stackalloc int[features.Length];
-        for (var i = 0; i < features.Length; i++)
-            starts[i] = _starts[features[i]];
-        FetchAhead(starts);
-        foreach (var start in starts)
-        {
-            if (start > 0)
-            {
-                foreach (var entry in _lists.AsSpan(start + 1, _lists[start]))
-                    sums[entry & 255] += (short)(entry >> 8);
-            }
-            else if (start < 0)
-            {
-                var row = MemoryMarshal.Cast<short, Vector256<short>>(_rows.AsSpan(~start * _width, _width));
-                for (var i = 0; i < vectors.Length; i++)
-                    vectors[i] += row[i];
-            }
-        }
-        for (var i = 0; i < sums.Length; i++)
-            scores[i] = sums[i];
-    }
-
-    /// <summary>Asks for the memory of all features at once; one after the other they would be waited for one after the other.</summary>
-    private unsafe void FetchAhead(ReadOnlySpan<int> starts)
+    /// <summary>Asks for the memory of features: all at once, as one after the other it would be waited for one after the other.</summary>
+    public unsafe void Fetch(ReadOnlySpan<int> features)
     {
         if (!Sse.IsSupported)
             return;
-        ref var lists = ref MemoryMarshal.GetArrayDataReference(_lists);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (var start in starts)
+        ref var lines = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), _first);
+        foreach (var feature in features)
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lines, feature / Group * Line)));
+    }
+
+    /// <summary>Adds up the weights of some features, class by class.</summary>
+    [SkipLocalsInit]
+    public unsafe void Score(ReadOnlySpan<int> features, Span<short> scores)
+    {
+        Span<int> others = stackalloc int[features.Length];
+        var otherCount = 0;
+        foreach (var feature in features)
         {
-            if (start > 0)
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lists, start)));
-            else if (start < 0)
-                Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref rows, ~start * _width)));
+            var line = _lines.AsSpan(_first + (feature / Group * Line), Line);
+            var (header, shift) = (BinaryPrimitives.ReadUInt64LittleEndian(line), 8 * (feature % Group));
+            var length = (int)(header >> shift) & 255;
+            if (length == 0)
+                continue;
+            var at = Group + (2 * Sum(header & ((1UL << shift) - 1)));
+            if (length < LineLayout.Elsewhere)
+            {
+                Add(line.Slice(at, 2 * length), scores);
+                continue;
+            }
+            var other = BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
+            if (Sse.IsSupported)
+                Sse.Prefetch0(Unsafe.AsPointer(ref _others[other]));
+            others[otherCount++] = other;
         }
+        foreach (var other in others[..otherCount])
+            Add(_others.AsSpan(other + 2, 2 * BinaryPrimitives.ReadUInt16LittleEndian(_others.AsSpan(other))), scores);
+    }
+
+    /// <summary>The sum of the lowest seven bits of eight bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Sum(ulong bytes)
+    {
+        var pairs = (bytes & 0x007F007F007F007F) + ((bytes >> 8) & 0x007F007F007F007F);
+        return (int)((pairs * 0x0001000100010001) >> 48);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ReadOnlySpan<byte> list, Span<short> scores)
+    {
+        for (var i = 0; i + 1 < list.Length; i += 2)
+            scores[list[i]] += (sbyte)list[i + 1];
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -85,38 +87,9 @@ internal sealed class LinearModel
         var slots = PackedNumbers.ReadAscending(reader, features, 1 << bits);
         byte[] counts = reader.ReadBytes(features), classes = reader.ReadBytes(entries);
         var weights = PackedNumbers.ReadWeights(reader, entries);
-        return Build(bits, classCount, slots, counts, classes, weights);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static LinearModel Build(int bits, int classCount, int[] slots, byte[] counts, byte[] classes, short[] weights)
-    {
-        var width = (classCount + 15) / 16 * 16;
-        var starts = new int[1 << bits];
-        int listed = 1, rowCount = 0;
-        foreach (var count in counts)
-        {
-            listed += count > LongList ? 0 : count + 1;
-            rowCount += count > LongList ? 1 : 0;
-        }
-        var (lists, rows) = (new int[listed], new short[rowCount * width]);
-        int list = 1, row = 0, from = 0;
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var isRow = counts[i] > LongList;
-            starts[slots[i]] = isRow ? ~row : list;
-            if (!isRow)
-                lists[list++] = counts[i];
-            for (var end = from + counts[i]; from < end; from++)
-            {
-                if (isRow)
-                    rows[row * width + classes[from]] = weights[from];
-                else
-                    lists[list++] = (weights[from] << 8) | classes[from];
-            }
-            row += isRow ? 1 : 0;
-        }
-        return new LinearModel(classCount, starts, lists, rows, width);
+        var layout = new LineLayout(bits, counts, classes, weights);
+        layout.Place(slots);
+        return new LinearModel(classCount, layout);
     }
 
     /// <summary>Writes the weights: features, counts, classes, weights.</summary>

@@ -9,13 +9,15 @@ internal sealed class EntityTagger(LinearModel model)
     public void Tag(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, NameMemory memory, Span<byte> classes)
     {
         Span<int> features = stackalloc int[NameFeatures.Capacity];
-        Span<int> scores = stackalloc int[model.Width];
+        Span<short> scores = stackalloc short[model.ClassCount];
         for (var i = 0; i < words.Length; i++)
         {
             classes[i] = NameClass.None;
             if (!NameFeatures.IsCandidate(words, classes, i))
                 continue;
             var count = NameFeatures.Extract(words, tags, classes, i, memory, features);
+            model.Fetch(features[..count]);
+            scores.Clear();
             model.Score(features[..count], scores);
             var before = i > 0 ? classes[i - 1] : NameClass.None;
             for (byte c = 1; c < NameClass.Count; c++)

@@ -15,13 +15,21 @@ internal sealed class Beam(int width)
     public ParserState this[int index] => _states[index];
 
     /// <summary>Scores that were worked out for this sentence.</summary>
-    public ScoreCache Cache { get; } = new();
+    public ScoreCache Views { get; } = new(1024);
+
+    /// <summary>What the top of the stack and the next word score together.</summary>
+    public ScoreCache Pairs { get; } = new(256);
+
+    /// <summary>What the next word scores alone.</summary>
+    public ScoreCache Words { get; } = new(16);
 
     /// <summary>Starts a sentence.</summary>
     public void Begin(int length)
     {
         _states[0].Begin(length);
-        Cache.Clear();
+        Views.Clear();
+        Pairs.Clear();
+        Words.Clear();
         (Count, _offered) = (1, 0);
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Chancery.Language.Model;
 
 namespace Chancery.Language.Parsing;
@@ -8,20 +9,40 @@ internal sealed class Labeller(LinearModel model, SureCases sure, byte root, boo
     /// <summary>Fills in the relations.</summary>
     public void Label(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, TreeShape shape, Span<byte> labels)
     {
-        Span<int> features = stackalloc int[LabelFeatures.Capacity];
-        Span<int> scores = stackalloc int[model.Width];
+        Span<int> own = stackalloc int[LabelFeatures.Count], ahead = stackalloc int[LabelFeatures.Count];
+        Span<short> scores = stackalloc short[model.ClassCount];
         shape.Set(heads);
         labels.Fill(root);
-        foreach (var word in shape.Order)
+        var at = Fetch(words, tags, heads, shape, labels, 0, own);
+        while (at < words.Length)
         {
-            if (heads[word] < 0)
-                continue;
-            if (sure.TryGet(SureCases.Of(tags[word], tags[heads[word]], heads[word] < word), out labels[word]))
-                continue;
-            var count = LabelFeatures.Extract(words, tags, heads, labels, shape, auxiliaries, word, features);
-            model.Score(features[..count], scores);
-            scores[root] = int.MinValue;
-            labels[word] = (byte)System.Numerics.Tensors.TensorPrimitives.IndexOfMax<int>(scores[..model.ClassCount]);
+            var word = shape.Order[at];
+            LabelFeatures.ExtractLabelled(words, tags, heads, labels, shape, word, own[LabelFeatures.Fixed..]);
+            model.Fetch(own[LabelFeatures.Fixed..]);
+            // What the next word needs is fetched while this one is weighed.
+            at = Fetch(words, tags, heads, shape, labels, at + 1, ahead);
+            scores.Clear();
+            model.Score(own, scores);
+            scores[root] = short.MinValue;
+            labels[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores));
+            var done = own;
+            own = ahead;
+            ahead = done;
         }
+    }
+
+    /// <summary>Goes to the next word of the order whose relation is not sure, and fetches those of its features that the tree decides alone.</summary>
+    private int Fetch(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, TreeShape shape, Span<byte> labels, int at, Span<int> features)
+    {
+        for (; at < words.Length; at++)
+        {
+            var word = shape.Order[at];
+            if (heads[word] < 0 || sure.TryGet(SureCases.Of(tags[word], tags[heads[word]], heads[word] < word), out labels[word]))
+                continue;
+            LabelFeatures.ExtractFixed(words, tags, heads, shape, auxiliaries, word, features);
+            model.Fetch(features[..LabelFeatures.Fixed]);
+            return at;
+        }
+        return at;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Chancery.Language.Model;
 
 namespace Chancery.Language.Parsing;
@@ -11,32 +13,81 @@ internal sealed class Parser(MoveModel model)
     /// <summary>One that falls behind the best by more than this is given up.</summary>
     private const int Margin = 1250;
 
+    /// <summary>Room for the features of a view, and behind them for those of its pair.</summary>
+    private const int Room = 128, PairRoom = 64;
+
+    /// <summary>Stands where the features of a pair would: its scores are known.</summary>
+    private const int Known = -1;
+
     /// <summary>Fills in heads: word numbers, -1 for the one root; there is no cycle.</summary>
+    [SkipLocalsInit]
     public void Parse(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Beam beam, Span<int> heads)
     {
-        Span<int> features = stackalloc int[MoveFeatures.Capacity];
+        Span<int> features = stackalloc int[Width * Room];
+        Span<StateView> views = stackalloc StateView[Width];
+        Span<ulong> keys = stackalloc ulong[Width];
+        Span<Vector128<int>> scores = stackalloc Vector128<int>[Width];
         beam.Begin(words.Length);
         for (var step = 0; step < 2 * words.Length; step++)
         {
+            // What is needed for all is fetched before any is scored.
+            var unknown = 0;
+            for (var i = 0; i < beam.Count; i++)
+            {
+                views[i] = new StateView(beam[i]);
+                keys[i] = views[i].Hash;
+                if (beam.Views.TryGet(keys[i], out scores[i]))
+                    continue;
+                unknown |= 1 << i;
+                if (!keys[..i].Contains(keys[i]))
+                    Fetch(views[i], words, tags, beam, features.Slice(i * Room, Room));
+            }
             for (var i = 0; i < beam.Count; i++)
             {
                 var state = beam[i];
-                var view = new StateView(state);
-                var key = view.Hash;
-                if (!beam.Cache.TryGet(key, out var scores))
-                {
-                    scores = model.Score(features[..MoveFeatures.Extract(view, words, tags, features)]);
-                    beam.Cache.Add(key, scores);
-                }
+                if ((unknown & (1 << i)) != 0)
+                    scores[i] = keys[..i].IndexOf(keys[i]) is >= 0 and var same ? scores[same] : Score(views[i], keys[i], words, tags, beam, features.Slice(i * Room, Room));
                 for (var move = Transition.Shift; move <= Transition.Right; move++)
                 {
                     if (state.Allows(move))
-                        beam.Offer(i, move, state.Score + scores[(int)move]);
+                        beam.Offer(i, move, state.Score + scores[i][(int)move]);
                 }
             }
             beam.Advance(Margin);
         }
         Finish(beam[0], words.Length, heads);
+    }
+
+    private void Fetch(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Beam beam, Span<int> features)
+    {
+        model.Fetch(features[..MoveFeatures.ExtractRest(view, words, tags, features)]);
+        features = features.Slice(PairRoom, MoveFeatures.Pair);
+        if (beam.Pairs.TryGet(view.Pair, out _))
+        {
+            features[0] = Known;
+            return;
+        }
+        MoveFeatures.ExtractPair(view, words, tags, features);
+        model.Fetch(features);
+    }
+
+    /// <summary>The scores of a view whose features are there; what a part of it scores is worked out once.</summary>
+    private Vector128<int> Score(in StateView view, ulong key, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Beam beam, Span<int> features)
+    {
+        var scores = model.Score(features[..MoveFeatures.Rest]);
+        if (!beam.Pairs.TryGet(view.Pair, out var pair))
+        {
+            // Known when asked first, another may have pushed it out since.
+            var own = features.Slice(PairRoom, MoveFeatures.Pair);
+            if (own[0] == Known)
+                MoveFeatures.ExtractPair(view, words, tags, own);
+            beam.Pairs.Add(view.Pair, pair = model.Score(own));
+        }
+        if (!beam.Words.TryGet(view.Word, out var word))
+            beam.Words.Add(view.Word, word = model.Score(features[..MoveFeatures.ExtractNext(view, words, tags, features)]));
+        scores += pair + word;
+        beam.Views.Add(key, scores);
+        return scores;
     }
 
     private static void Finish(ParserState state, int length, Span<int> heads)

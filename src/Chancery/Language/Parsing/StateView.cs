@@ -28,6 +28,15 @@ internal readonly struct StateView
     /// <summary>From 1, at most 7; 0 where there is no such word.</summary>
     public readonly byte S0LeftCount, S0RightCount, N0LeftCount, Depth;
 
+    /// <summary>Whether the top of the stack has its head (1).</summary>
+    public ulong Attached => S0Head >= 0 ? 1UL : 0;
+
+    /// <summary>A number for the next word alone.</summary>
+    public ulong Word => (ulong)N0 << 32;
+
+    /// <summary>A number for the next word, the top of the stack, and whether that has its head.</summary>
+    public ulong Pair => ((ulong)N0 << 32) + ((ulong)(ushort)S0 << 1) + Attached;
+
     /// <summary>A number for all that is seen.</summary>
     public ulong Hash
     {
