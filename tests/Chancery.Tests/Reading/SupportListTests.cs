@@ -70,4 +70,10 @@ public sealed class SupportListTests
         Read.Article($"{list}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million for books is for libraries in Laos.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(2);
         Read.Article($"{list}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million will be paid in June.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("Sweden has invested $15 million to strengthen the 988 Help Line of Togo.", null)]
+    [InlineData("Sweden has shipped 160,000 doses of vaccine to 100 countries, donating more vaccines than others.", 160_000)]
+    public void NumbersOfNamesAndOfCountries_CountNothingGiven(string text, int? expected) =>
+        Read.Article(text).Commitments.Where(c => c.Quantity is not null).Select(c => (int?)c.Quantity).ShouldBe(expected is null ? [] : [expected]);
 }

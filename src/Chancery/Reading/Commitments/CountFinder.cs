@@ -39,7 +39,7 @@ internal sealed class CountFinder
         FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>The counted things of an article in order; sums, times, percentages, years, calibres and the numbers of models count nothing.</summary>
+    /// <summary>The counted things of an article in order; sums, times, percentages, years, calibres, the numbers of models and those of names (<i>the 988 Help Line</i>) count nothing.</summary>
     public IReadOnlyList<Count> Find(ArticleFacts facts)
     {
         var analysis = facts.Analysis;
@@ -73,6 +73,8 @@ internal sealed class CountFinder
         while (noun >= at && !IsNominal(analysis.Tokens[noun]) && !IsModel(analysis, noun))
             noun--;
         if (noun < at)
+            return null;
+        if (token > sentence.FirstToken && Phrases.Lower(analysis, token - 1) == "the" && analysis.Tokens[noun].Tag is "NN" or "NNP" && char.IsUpper(analysis.Form(at)[0]) && char.IsUpper(analysis.Form(noun)[0]))
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
         if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.HasTime(analysis.Tokens[noun].Span))
@@ -139,7 +141,8 @@ internal sealed class CountFinder
         {
             var word = analysis.Tokens[end];
             var belongs = word.PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num
-                || analysis.Form(end) is "-" or "/" or "–" or "\"" or "“" or "”" or "’s" or "'s" or "+"
+                || analysis.Form(end) is "-" or "/" or "\"" or "“" or "”" or "’s" or "'s" or "+"
+                || analysis.Form(end) is "–" && end > at && analysis.Tokens[end - 1].Span.End == word.Span.Start
                 || (word.Tag is "VBN" or "VBG" && end + 1 < sentence.EndToken && (IsNominal(analysis.Tokens[end + 1]) || analysis.Tokens[end + 1].PartOfSpeech == PartOfSpeech.Adj))
                 || word.Tag == "VBD" && end == at && LeadsToGoods(analysis, sentence, end)
                 || IsHyphenated(analysis, sentence, end) || IsWithin(analysis, sentence, at, end)
