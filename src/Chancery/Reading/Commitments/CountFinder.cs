@@ -74,7 +74,7 @@ internal sealed class CountFinder
             noun--;
         if (noun < at)
             return null;
-        if (token > sentence.FirstToken && Phrases.Lower(analysis, token - 1) == "the" && analysis.Tokens[noun].Tag is "NN" or "NNP" && char.IsUpper(analysis.Form(at)[0]) && char.IsUpper(analysis.Form(noun)[0]))
+        if (IsNumberOfName(analysis, sentence, token, at, noun))
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
         if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.HasTime(analysis.Tokens[noun].Span))
@@ -90,6 +90,12 @@ internal sealed class CountFinder
         }
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
     }
+
+    /// <summary>Whether a number begins a name of several words: <i>the 988 Help Line</i>.</summary>
+    private static bool IsNumberOfName(Analysis analysis, Sentence sentence, int number, int first, int noun) =>
+        number > sentence.FirstToken && Phrases.Lower(analysis, number - 1) == "the" && first == number + 1
+        && analysis.Tokens[noun].Tag is "NN" or "NNP" && char.IsUpper(analysis.Form(first)[0]) && char.IsUpper(analysis.Form(noun)[0])
+        && (noun > first || noun + 1 < sentence.EndToken && analysis.Form(noun + 1) is "&");
 
     /// <summary>The word behind a unit and <i>of</i>: <i>three separate sets of tools</i>; -1 where there is no unit.</summary>
     private int UnitBehind(Analysis analysis, Sentence sentence, int at)
