@@ -60,8 +60,11 @@ internal static class ListedThings
 
     /// <summary>Whether the one, without figures, is only another word for what the other counts in the same clause: <i>launch a loan to make $5m available</i>, <i>train pilots through a $5m programme</i>.</summary>
     private static bool IsMeans(Analysis analysis, Draft one, Draft other) =>
-        IsUncounted(one) && !IsUncounted(other) && !SupportWords.IsFurther(analysis, one.Support.Noun)
-        && (HaveOneGetter(analysis, one, other) || SupportWords.IsChannel(analysis, other.Support.Top)) && SupportWords.AreOfOneClause(analysis, one.Support.Noun, other.Support.Top);
+        IsUncounted(one) && (!IsUncounted(other) || IsCarrierOf(one, other)) && !SupportWords.IsFurther(analysis, one.Support.Noun)
+        && (HaveOneGetter(analysis, one, other) || SupportWords.IsChannel(analysis, other.Support.Top) || IsCarrierOf(one, other)) && SupportWords.AreOfOneClause(analysis, one.Support.Noun, other.Support.Top);
+
+    /// <summary>Whether an unlisted noun only carries what the clause on it gives: <i>sent a proposal to provide aid</i>.</summary>
+    private static bool IsCarrierOf(Draft one, Draft other) => one.Support.Entry is null && other.Support.Entry is not null && other.Chain.Any(p => p.Head == one.Support.Noun || p.Role == "acl" && p.Below == one.Support.Noun);
 
     /// <summary>An agreement or a sum without a noun with the goods or service that it is for.</summary>
     private static Draft WithThing(Draft deal, Draft thing) =>
