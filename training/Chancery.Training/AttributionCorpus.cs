@@ -9,7 +9,13 @@ namespace Chancery.Training;
 internal sealed record GoldAttribution((int First, int End) Cue, List<(int First, int End)> Source, List<(int First, int End)> Content);
 
 /// <summary>An article of PolNeAR, analysed, with its attributions.</summary>
-internal sealed record AttributedArticle(string Text, Analysis Analysis, AttributionSheet Sheet, List<GoldAttribution> Gold, List<Dictionary<string, List<HashSet<int>>>> Characters);
+/// <param name="Id">Its name in the corpus.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Analysis">What the engine makes of it.</param>
+/// <param name="Sheet">What the finder sees of it.</param>
+/// <param name="Gold">Its attributions in words.</param>
+/// <param name="Characters">The same in letters and figures.</param>
+internal sealed record AttributedArticle(string Id, string Text, Analysis Analysis, AttributionSheet Sheet, List<GoldAttribution> Gold, List<Dictionary<string, List<HashSet<int>>>> Characters);
 
 /// <summary>PolNeAR with our own analysis of its texts.</summary>
 internal static class AttributionCorpus
@@ -29,6 +35,27 @@ internal static class AttributionCorpus
     {
         var text = article.GetProperty("text").GetString()!;
         var analysis = engine.Analyse(text, out var sheet);
+        var (gold, characters) = Marked(article, text, analysis, sheet);
+        return new AttributedArticle(article.GetProperty("id").GetString()!, text, analysis, sheet, gold, characters);
+    }
+
+    /// <summary>Articles as somebody else marked them, by their names.</summary>
+    public static Dictionary<string, AttributedArticle> Remarked(string path, IReadOnlyList<AttributedArticle> articles)
+    {
+        var known = articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        var remarked = new Dictionary<string, AttributedArticle>(StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(path))
+        {
+            using var json = JsonDocument.Parse(line);
+            var article = known[json.RootElement.GetProperty("id").GetString()!];
+            var (gold, characters) = Marked(json.RootElement, article.Text, article.Analysis, article.Sheet);
+            remarked.Add(article.Id, article with { Gold = gold, Characters = characters });
+        }
+        return remarked;
+    }
+
+    private static (List<GoldAttribution> Gold, List<Dictionary<string, List<HashSet<int>>>> Characters) Marked(JsonElement article, string text, Analysis analysis, AttributionSheet sheet)
+    {
         var offsets = Utf16Offsets(text);
         var gold = new List<GoldAttribution>();
         var characters = new List<Dictionary<string, List<HashSet<int>>>>();
@@ -46,7 +73,7 @@ internal static class AttributionCorpus
             if (cue.Count > 0)
                 gold.Add(new GoldAttribution((cue[0].First, cue[^1].End), Words(analysis, sheet, spans["source"]), Words(analysis, sheet, spans["content"])));
         }
-        return new AttributedArticle(text, analysis, sheet, gold, characters);
+        return (gold, characters);
     }
 
     private static List<(int First, int End)> Words(Analysis analysis, AttributionSheet sheet, List<TextSpan> spans)

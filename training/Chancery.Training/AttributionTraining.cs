@@ -29,22 +29,30 @@ internal static class AttributionTraining
     private const int TreeCount = 200;
     private const float TreeRate = 0.08f;
 
-    public static void Run(string corpora, string output, string? language, string? work, int seed)
+    /// <param name="corpora">The folder of corpora.</param>
+    /// <param name="taught">The training articles as a teacher marked them, from which all but the scout learn as well; null for none.</param>
+    /// <param name="output">Where the model goes.</param>
+    /// <param name="language">The model that makes the trees; null for the shipped one.</param>
+    /// <param name="work">A folder that keeps chains; null for none.</param>
+    /// <param name="seed">Decides all that is left to chance.</param>
+    public static void Run(string corpora, string? taught, string output, string? language, string? work, int seed)
     {
         var clock = Stopwatch.StartNew();
         var train = Corpus(corpora, "train", language);
+        var remarked = taught is null ? [] : AttributionCorpus.Remarked(taught, train);
+        var markings = train.ConvertAll(a => remarked.TryGetValue(a.Id, out var again) ? new List<AttributedArticle> { a, again } : [a]);
         Say("corpus read");
         var scout = ScoutTraining.Run(train, seed);
-        var cues = Chains("cues", CueFeatures.Bits, Orders, Cues, [.. train.Select(a => AttributionExamples.Cues(a).ToList())]);
+        var cues = Chains("cues", CueFeatures.Bits, Orders, Cues, [.. markings.Select(m => m.SelectMany(AttributionExamples.Cues).ToList())]);
         var found = train.Select((a, i) => new CueFinder(scout, cues[i % Folds][0]).Find(a.Sheet)).ToList();
-        var roles = Chains("roles", RoleFeatures.Bits, Orders, Roles, [.. train.Select((a, i) => AttributionExamples.Roles(a, found[i]).ToList())]);
-        var overviews = Chains("overview", OverviewFeatures.Bits, 1, Overviews, [.. train.Select((a, i) => AttributionExamples.Paragraphs(a, found[i]).ToList())]);
+        var roles = Chains("roles", RoleFeatures.Bits, Orders, Roles, [.. markings.Select((m, i) => m.SelectMany(a => AttributionExamples.Roles(a, found[i])).ToList())]);
+        var overviews = Chains("overview", OverviewFeatures.Bits, 1, Overviews, [.. markings.Select((m, i) => m.SelectMany(a => AttributionExamples.Paragraphs(a, found[i])).ToList())]);
         var makers = Enumerable.Range(0, Folds).Select(f => new AttributionFinder(new AttributionModel(scout, cues[f][0], roles[f][0]))).ToList();
-        var choices = train.Select((a, i) => ChoiceExamples.Of(a, found[i], makers[i % Folds])).ToList();
+        var choices = markings.Select((m, i) => m.SelectMany(a => ChoiceExamples.Of(a, found[i], makers[i % Folds])).ToList()).ToList();
         Say("choices laid out");
         var parts = Enumerable.Range(0, Folds).Select(f => new AttributionModel(scout, cues[f][0], roles[f][0], Choice(i => i % Folds != f), overviews[f][0])).ToList();
         var finders = parts.ConvertAll(p => new AttributionFinder(p));
-        var options = train.Select((a, i) => TreeExamples(a, finders[i % Folds])).ToList();
+        var options = markings.Select((m, i) => m.SelectMany(a => TreeExamples(a, finders[i % Folds])).ToList()).ToList();
         Say("options laid out");
         CrossCheck();
         using (var file = File.Create(output))
@@ -86,8 +94,14 @@ internal static class AttributionTraining
             for (var f = 0; f < Folds; f++)
             {
                 var finder = new AttributionFinder(parts[f] with { Trees = Trees(i => i % Folds != f) });
+                var own = new AttributionScore();
                 foreach (var article in train.Where((_, i) => i % Folds == f))
-                    score.Add(article, finder.Find(article.Sheet));
+                {
+                    var relations = finder.Find(article.Sheet);
+                    score.Add(article, relations);
+                    own.Add(article, relations);
+                }
+                Say($"fold {f}: {own}");
             }
             Say($"train, each fold without having learnt from it: {score}");
             Say(score.Reliability());
