@@ -5,7 +5,7 @@ public sealed class SupportListTests
 {
     [Theory]
     [InlineData("Sweden will provide training and technical support to Moldova.")]
-    [InlineData("Sweden's minister has sent to parliament an urgent proposal to provide military and humanitarian assistance to Moldova.")]
+    [InlineData("Ten days ago, Sweden's minister sent to Congress an urgent proposal to provide needed military and humanitarian assistance to Moldova.")]
     [InlineData("Kenya has provided ballistic helmets and munitions to Somalia to use against the militants.")]
     [InlineData("Norway's energy agency will provide technical assistance and capacity building to Ghana's power company.")]
     [InlineData("At the summit, Allies will also announce historic contributions through the Comprehensive Package to provide women's body armor, boots, and uniforms to the Ukrainian armed forces.")]
