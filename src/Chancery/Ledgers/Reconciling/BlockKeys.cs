@@ -15,7 +15,7 @@ internal sealed class BlockKeys
     private const int ContactDays = 8;
     private const int MostParties = 6;
     private const int MostThings = 4;
-    private const int SumMarks = 8;
+    private const int SumMarks = 6;
     private const int SaidDays = 1;
     private const int RepeatedDays = 45;
     private const int ContentMarks = 5;
@@ -79,8 +79,8 @@ internal sealed class BlockKeys
             foreach (var getter in form.Receivers.Take(MostParties))
                 Stretches(Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
         }
-        // Almost the same sentence is found whatever the reader made of it.
-        for (var i = 0; form.Words.Count >= WholeSentence && i < ContentPairs; i++)
+        // Almost the same sentence without a sum is found whatever the reader made of it.
+        for (var i = 0; form.Sums.Length == 0 && form.Words.Count >= WholeSentence && i < ContentPairs; i++)
             Add(Repeated, (form.Words.Hashes[i] * 0x94D049BB133111EBUL) ^ form.Words.Hashes[i + 1]);
         // As many of the same thing are told of for years.
         foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
