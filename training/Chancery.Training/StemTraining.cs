@@ -14,9 +14,6 @@ internal static class StemTraining
     /// <summary>Stems in fewer paragraphs are left out: they tell as much as those that were never seen.</summary>
     private const int FewParagraphs = 30;
 
-    /// <summary>So many capitalised words make the name of a programme.</summary>
-    private const int FewestNameWords = 3;
-
     public static void Run(string corpora, string output)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -26,7 +23,7 @@ internal static class StemTraining
             total++;
             foreach (var stem in Stems.Of([paragraph]).Where(s => !char.IsDigit(s[0])))
                 counts[stem] = counts.GetValueOrDefault(stem) + 1;
-            foreach (var name in LongNames.In(paragraph, new TextSpan(0, paragraph.Length), FewestNameWords).Select(n => LongNames.Key(n.In(paragraph))).Distinct())
+            foreach (var name in LongNames.In(paragraph, new TextSpan(0, paragraph.Length), LongNames.WordsOfProgramme).Select(n => LongNames.Key(n.In(paragraph))).Distinct())
                 counts[name] = counts.GetValueOrDefault(name) + 1;
         }
         var text = new StringBuilder()

@@ -5,6 +5,9 @@ namespace Chancery.Language;
 /// <summary>Finds the names of programmes, funds and laws by their capitals: <i>the Vision for Adapted Crops and Soils (VACS)</i>.</summary>
 internal static class LongNames
 {
+    /// <summary>So many capitalised words make the name of a programme; the ledger looks for such names, and stem-bits.tsv lists the common ones.</summary>
+    public const int WordsOfProgramme = 3;
+
     private const int FewestLetters = 4;
 
     /// <summary>As many capitals tell a word from a number: <i>21PAS</i>.</summary>

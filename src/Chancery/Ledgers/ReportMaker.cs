@@ -35,9 +35,6 @@ public static class ReportMaker
         return amount.Currency is null ? value : $"{value} {amount.Currency}";
     }
 
-    /// <summary>So many capitalised words make the name of a programme.</summary>
-    private const int FewestNameWords = 3;
-
     private sealed class Maker(ArticleRecord record)
     {
         private readonly CodePointMap _map = new(record.Article.Text);
@@ -138,7 +135,7 @@ public static class ReportMaker
             var words = Stems.Of(sentences.Select(Said));
             foreach (var sentence in sentences)
             {
-                foreach (var name in LongNames.In(_text, Sentences.WithPrevious(_text, sentence), FewestNameWords).Where(n => !_parties.Any(p => p.Start < n.End && n.Start < p.End)))
+                foreach (var name in LongNames.In(_text, Sentences.WithPrevious(_text, sentence), LongNames.WordsOfProgramme).Where(n => !_parties.Any(n.Overlaps)))
                     words.Add(LongNames.Key(name.In(_text)));
             }
             return [.. words];

@@ -80,8 +80,8 @@ internal sealed class BlockKeys
                 Stretches(Signature.Principal(giver), $"P|{Signature.Principal(getter)}", form.When, PartyDays);
         }
         // Almost the same sentence without a sum is found whatever the reader made of it.
-        for (var i = 0; form.Sums.Length == 0 && form.Words.Count >= WholeSentence && i < ContentPairs; i++)
-            Add(Repeated, (form.Words.Hashes[i] * 0x94D049BB133111EBUL) ^ form.Words.Hashes[i + 1]);
+        foreach (var pair in form.Sums.Length == 0 && form.Words.Count >= WholeSentence ? Pairs(form.Words.Hashes) : [])
+            Add(Repeated, pair);
         // As many of the same thing are told of for years.
         foreach (var thing in form.Quantity is null ? [] : form.Thing.Take(MostThings))
             Add(WordBag.Hash($"Q|{form.Quantity}"), thing);
@@ -120,9 +120,12 @@ internal sealed class BlockKeys
         foreach (var mark in marks.AsSpan(0, Math.Min(marks.Length, ContentMarks)))
             Stretches(Said, mark, form.When, SaidDays);
         // What is said again some days later is the same only in almost the same words, and such share pairs of them.
-        for (var i = 0; i + 1 < Math.Min(marks.Length, ContentPairs + 1); i++)
-            Stretches(Said, (marks[i] * 0x94D049BB133111EBUL) ^ marks[i + 1], form.When, RepeatedDays);
+        foreach (var pair in Pairs(marks))
+            Stretches(Said, pair, form.When, RepeatedDays);
     }
+
+    /// <summary>The first words, each with the next one.</summary>
+    private static IEnumerable<ulong> Pairs(ulong[] marks) => marks.Zip(marks.Skip(1), (one, next) => (one * 0x94D049BB133111EBUL) ^ next).Take(ContentPairs);
 
     private void Stretches(ReadOnlySpan<char> shelf, string what, When when, int length) => Stretches(WordBag.Hash(shelf), WordBag.Hash(what), when, length);
 

@@ -49,6 +49,15 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
         Commitment = Commitment with { Purpose = other.Commitment.Purpose, Decisions = Decisions.With(Commitment.Decisions, "purpose", other.Commitment.Decisions) },
     };
 
+    /// <summary>The same with the object of another.</summary>
+    public Draft WithObjectOf(Draft other) => this with
+    {
+        Commitment = Commitment with { Object = other.Commitment.Object, Decisions = Decisions.With(Commitment.Decisions, "object", other.Commitment.Decisions) },
+    };
+
+    /// <summary>Whether a noun bears the clause that gives it: <i>contributions to provide armour</i>.</summary>
+    public bool IsInClauseOn(int noun) => Chain.Any(p => p.Head == noun || p.Role == "acl" && p.Below == noun);
+
     /// <summary>The same with the parties, conditions and day that it lacks and another place tells of, and with the evidence of both.</summary>
     /// <param name="other">What the other place tells.</param>
     /// <param name="given">The fields that the other place decides.</param>

@@ -62,7 +62,7 @@ internal static class DraftMerger
                 i -= sum < i ? 1 : 0;
                 (from, count) = Around(found, i);
             }
-            if (found.FindIndex(from, count, d => d.Support is { Amount: null, Count: null, Entry.Instrument: Instrument.Contract } && goods.Chain.Any(p => p.Role == "acl" && p.Below == d.Support.Noun || p.Head == d.Support.Noun)) is var contract and >= 0)
+            if (found.FindIndex(from, count, d => d.Support is { Amount: null, Count: null, Entry.Instrument: Instrument.Contract } && goods.IsInClauseOn(d.Support.Noun)) is var contract and >= 0)
             {
                 found[i] = WithContract(found[i], found[contract]);
                 found.RemoveAt(contract);

@@ -56,7 +56,7 @@ internal static class ListedThings
 
     /// <summary>Whether the other is what a clause at the one's noun gives: <i>contributions to provide armour</i>.</summary>
     private static bool IsFor(Draft one, Draft other) => one.Support.Entry?.Kind is "money" or "deal"
-        && other.Chain.Any(p => p.Head == one.Support.Noun || p.Role == "acl" && p.Below == one.Support.Noun || p.Role == "advcl" && one.Nearest >= 0 && p.Word == one.Chain[one.Nearest].Word);
+        && (other.IsInClauseOn(one.Support.Noun) || one.Nearest >= 0 && other.Chain.Any(p => p.Role == "advcl" && p.Word == one.Chain[one.Nearest].Word));
 
     /// <summary>Whether the one, without figures, is only another word for what the other counts in the same clause: <i>launch a loan to make $5m available</i>, <i>train pilots through a $5m programme</i>.</summary>
     private static bool IsMeans(Analysis analysis, Draft one, Draft other) =>
@@ -64,12 +64,12 @@ internal static class ListedThings
         && (HaveOneGetter(analysis, one, other) || SupportWords.IsChannel(analysis, other.Support.Top) || IsCarrierOf(one, other)) && SupportWords.AreOfOneClause(analysis, one.Support.Noun, other.Support.Top);
 
     /// <summary>Whether an unlisted noun only carries what the clause on it gives: <i>sent a proposal to provide aid</i>.</summary>
-    private static bool IsCarrierOf(Draft one, Draft other) => one.Support.Entry is null && other.Support.Entry is not null && other.Chain.Any(p => p.Head == one.Support.Noun || p.Role == "acl" && p.Below == one.Support.Noun);
+    private static bool IsCarrierOf(Draft one, Draft other) => one.Support.Entry is null && other.Support.Entry is not null && other.IsInClauseOn(one.Support.Noun);
 
     /// <summary>An agreement or a sum without a noun with the goods or service that it is for.</summary>
     private static Draft WithThing(Draft deal, Draft thing) =>
         deal.Support.Entry is { Kind: "money" or "goods" or "service" } || thing.Support.Entry is not { Kind: "goods" or "service" } ? deal
-        : deal with { Commitment = deal.Commitment with { Object = thing.Commitment.Object, Decisions = Decisions.With(deal.Commitment.Decisions, "object", thing.Commitment.Decisions) } };
+        : deal.WithObjectOf(thing);
 
     /// <summary>Whether both are on the way to being given, or stand where one ended.</summary>
     private static bool AreSteps(Draft one, Draft other) =>
@@ -101,9 +101,7 @@ internal static class ListedThings
     private static Draft Filled(Analysis analysis, Draft one, Draft other)
     {
         var filled = WithGetter(analysis, one.FilledFrom(other, []), other);
-        return one.Commitment.Object is null || one.Support.Noun < 0 && other.Commitment.Object is not null
-            ? filled with { Commitment = filled.Commitment with { Object = other.Commitment.Object ?? filled.Commitment.Object, Decisions = Decisions.With(filled.Commitment.Decisions, "object", other.Commitment.Decisions) } }
-            : filled;
+        return other.Commitment.Object is not null && (one.Commitment.Object is null || one.Support.Noun < 0) ? filled.WithObjectOf(other) : filled;
     }
 
     /// <summary>Who gets it is told by the sentence rather than taken from those before.</summary>

@@ -1,6 +1,5 @@
 using Chancery.Articles;
 using Chancery.Language;
-using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
@@ -18,7 +17,7 @@ internal static class Restatements
         for (var i = 0; i < joined.Count && told.Count > 0; i++)
         {
             var heads = headline.Contains(joined[i].Commitment.Evidence[0]);
-            if (!IsBare(joined[i]) || !heads && !IsDefinite(analysis, joined[i].Support.Noun))
+            if (!IsBare(joined[i]) || !heads && !SupportWords.IsDefinite(analysis, joined[i].Support.Noun))
                 continue;
             // Where it may repeat either of two it tells of neither for sure.
             if (told.Where(t => Repeats(analysis, joined[i], joined[t], heads)).Take(2).ToList() is not [var only])
@@ -39,9 +38,6 @@ internal static class Restatements
     private static bool IsOfKind(Analysis analysis, Draft bare, Draft told) =>
         bare.Support.Entry!.Kind == "money" ? told.Commitment.Amount is not null
         : told.Commitment.Quantity is not null && told.Support.Noun >= 0 && analysis.Tokens[told.Support.Count?.Noun ?? told.Support.Noun].Lemma == analysis.Tokens[bare.Support.Noun].Lemma;
-
-    private static bool IsDefinite(Analysis analysis, int noun) =>
-        Phrases.Child(analysis, noun, "det") is >= 0 and var determiner && Phrases.Lower(analysis, determiner) is "the" or "this" or "that" or "these" or "those";
 
     private static bool Repeats(Analysis analysis, Draft bare, Draft told, bool heads)
     {

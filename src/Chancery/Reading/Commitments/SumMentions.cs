@@ -1,7 +1,6 @@
 using Chancery.Data;
 using Chancery.Facts.Money;
 using Chancery.Language;
-using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
@@ -117,10 +116,7 @@ internal sealed class SumMentions(ReferenceData data)
     }
 
     /// <summary>Whether a sum is spoken of as known: <i>the $800m package</i>, <i>this £2m</i>.</summary>
-    private static bool TakesUp(Analysis analysis, Draft draft) => IsDefinite(analysis, draft.Support.Top) || draft.Support.Noun >= 0 && IsDefinite(analysis, draft.Support.Noun) || IsBehindThe(analysis, draft);
-
-    private static bool IsDefinite(Analysis analysis, int word) =>
-        Phrases.Child(analysis, word, "det") is >= 0 and var determiner && IsArticle(analysis, determiner);
+    private static bool TakesUp(Analysis analysis, Draft draft) => SupportWords.IsDefinite(analysis, draft.Support.Top) || draft.Support.Noun >= 0 && SupportWords.IsDefinite(analysis, draft.Support.Noun) || IsBehindThe(analysis, draft);
 
     /// <summary>Whether an article stands before a sum, with no more between them than how exact it is: <i>of the more than $2m</i>.</summary>
     private static bool IsBehindThe(Analysis analysis, Draft draft)
@@ -129,10 +125,8 @@ internal sealed class SumMentions(ReferenceData data)
         var word = figure - 1;
         while (word > 0 && figure - word < LongestBound && analysis.Tokens[word].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Adp)
             word--;
-        return word >= 0 && IsArticle(analysis, word);
+        return word >= 0 && SupportWords.IsArticle(analysis, word);
     }
-
-    private static bool IsArticle(Analysis analysis, int word) => Phrases.Lower(analysis, word) is "the" or "this" or "that" or "these" or "those";
 
     /// <summary>The nouns of a sentence without those of the giver and of the sum itself.</summary>
     private WordBag Nouns(Analysis analysis, int sentence, Draft draft)

@@ -56,6 +56,12 @@ internal static class SupportWords
 
     private static bool IsOfWay(string preposition) => preposition is "with" or "through" or "via" or "under" or "by" or "of" or "for" or "in" or "to" or "from" or "as" or "using" or "";
 
+    /// <summary>Whether a noun is spoken of as known: <i>the loan</i>, <i>these doses</i>.</summary>
+    public static bool IsDefinite(Analysis analysis, int noun) => Phrases.Child(analysis, noun, "det") is >= 0 and var determiner && IsArticle(analysis, determiner);
+
+    /// <summary>Whether a word makes what follows known.</summary>
+    public static bool IsArticle(Analysis analysis, int word) => Phrases.Lower(analysis, word) is "the" or "this" or "that" or "these" or "those";
+
     /// <summary>Whether it is something besides what was told: <i>more doses</i>.</summary>
     public static bool IsFurther(Analysis analysis, int noun)
     {
