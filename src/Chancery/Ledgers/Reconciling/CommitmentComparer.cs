@@ -41,6 +41,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level[] _tranche = Three(weights, "tranche");
     private readonly Level _programmeSame = weights.Of(Kind, "programme", "same");
     private readonly Level _programmeUnknown = weights.Of(Kind, "programme", "unknown");
+    private readonly Level _programmeBudget = weights.Of(Kind, "programme", "budget");
+    private readonly Level _providerSame = weights.Of(Kind, Field.Provider, "same");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
     private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
     private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
@@ -71,12 +73,14 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         var counted = one.Quantity is not null && one.Quantity == other.Quantity && thing != _objectOther;
         var period = Period(one.Period, other.Period);
         var receiver = Receiver(one, other);
+        var provider = Provider(one, other, copies);
+        var sum = counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : _sum.Of(one.Sums, other.Sums);
         ReadOnlySpan<Level> all =
         [
             _prior,
-            Provider(one, other, copies),
+            provider,
             receiver,
-            counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : _sum.Of(one.Sums, other.Sums),
+            sum,
             IsCapped(one, other) || IsCapped(other, one) ? _boundOther : _boundAny,
             // As many of something else is no agreement.
             thing == _objectOther ? _quantity[2] : Quantity(one, other) is var quantity && quantity == _quantity[0] && Money.IsRound(one.Quantity!) ? _quantityRound : quantity,
@@ -86,16 +90,23 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             Status(one.Status, other.Status),
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             period,
-            // A fund that gets both counts once, and a programme gives more than one thing.
-            receiver != _receiverBody && HaveOneMeasure(one, other) && Overlap.Shared(one.Programmes, other.Programmes) > 0 ? _programmeSame : _programmeUnknown,
+            Programme(one, other, receiver),
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
-            AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words) : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
+            _sum.IsVast(sum) && (provider == _providerSame || period == _period[0]) ? _words.OfVast(one.Words, other.Words)
+            : AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words)
+            : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
         ];
         return Level.Sum(all, levels);
     }
 
     /// <summary>Whether two reports have a sum or number in common that is hardly the same by chance, and contradict each other in nothing: what else they lack speaks little against one promise then.</summary>
     public bool Agree(IReadOnlyCollection<Level> levels) => levels.Any(_telling.Contains) && !levels.Any(_contrary.Contains);
+
+    /// <summary>What a budget asks for is money of its year, even where it is for a fund that was promised as much before. A fund that gets both counts once, and a programme gives more than one thing.</summary>
+    private Level Programme(Signature one, Signature other, Level receiver) =>
+        (one.IsOfBudget && !other.MayBeOfBudget || other.IsOfBudget && !one.MayBeOfBudget) && DateLevels.AreApart(one.When, other.When) ? _programmeBudget
+        : receiver != _receiverBody && HaveOneMeasure(one, other) && Overlap.Shared(one.Programmes, other.Programmes) > 0 ? _programmeSame
+        : _programmeUnknown;
 
     /// <summary>A name that the other sentence tells as well, as that of a programme, is no other giver.</summary>
     private Level Provider(Signature one, Signature other, bool copies) =>

@@ -13,6 +13,10 @@ internal sealed class ObjectWords
     private readonly FrozenDictionary<string, int> _ordinals;
     private readonly FrozenSet<string> _plain;
     private readonly string[] _series;
+    private readonly FrozenSet<string> _laws;
+    private readonly FrozenSet<string> _budgets;
+    private readonly FrozenSet<string> _promises;
+    private readonly FrozenSet<string> _requests;
     private readonly FrozenSet<string> _countries;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofParty;
@@ -30,6 +34,10 @@ internal sealed class ObjectWords
         _general = _money.Concat(Stems.Of(Nouns(data, "service"))).ToFrozenSet(StringComparer.Ordinal);
         _ordinals = data.Rows("general-objects.tsv").Where(r => r["kind"] == "ordinal").ToFrozenDictionary(r => r["word"], r => int.Parse(r["value"], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
         _series = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "series").Select(r => r["word"])];
+        _laws = Kind(data, "law");
+        _budgets = Kind(data, "budget");
+        _promises = Kind(data, "promise");
+        _requests = Kind(data, "request");
         _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
             r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
         _ofParty = _ofCountry.Concat(data.Rows("organisations.tsv").Select(r => KeyValuePair.Create(r["id"], Stems.Of(r["names"].Split('|').Append(r["name"])))))
@@ -58,6 +66,17 @@ internal sealed class ObjectWords
     private static IEnumerable<string> Nouns(ReferenceData data, string kind) =>
         data.Rows("giving-nouns.tsv").Where(r => r["kind"] == kind).Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal));
 
+    private static FrozenSet<string> Kind(ReferenceData data, string kind) => Stems.Of(data.Rows("general-objects.tsv").Where(r => r["kind"] == kind).Select(r => r["word"])).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether stems name a budget.</summary>
+    public bool NamesBudget(IEnumerable<string> stems) => stems.Any(_budgets.Contains);
+
+    /// <summary>Whether stems name a request.</summary>
+    public bool NamesRequest(IEnumerable<string> stems) => stems.Any(_requests.Contains);
+
+    /// <summary>Whether stems name an earlier promise, which a budget may keep.</summary>
+    public bool NamesPromise(IEnumerable<string> stems) => stems.Any(_promises.Contains);
+
     /// <summary>Whether a stem is of the name, people or capital of a country.</summary>
     public bool IsCountry(string stem) => _countries.Contains(stem);
 
@@ -65,10 +84,12 @@ internal sealed class ObjectWords
     /// <param name="stems">The stems.</param>
     /// <param name="parties">Who gives and gets.</param>
     /// <param name="values">The sum or number that is given, with the same in other currencies; other figures tell much.</param>
-    public IEnumerable<string> Circumstances(IEnumerable<string> stems, IEnumerable<string> parties, IEnumerable<string> values)
+    public IEnumerable<string> Circumstances(IReadOnlyCollection<string> stems, IEnumerable<string> parties, IEnumerable<string> values)
     {
         var own = values.Select(v => Significant(v.AsSpan(0, v.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var blank ? blank : v.Length))).ToHashSet(StringComparer.Ordinal);
         var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
+        // Many promises are made under one law.
+        names.UnionWith(stems.Where(IsName).Select(n => n[1..].Split('_')).Where(n => n.Any(_laws.Contains)).SelectMany(n => n));
         return stems.Where(s => !IsName(s)).Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
     }
 

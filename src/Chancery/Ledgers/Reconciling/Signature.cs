@@ -66,6 +66,12 @@ internal sealed class Signature
     /// <summary>Hashed names of programmes that are hardly told elsewhere, in order.</summary>
     public ulong[] Programmes { get; private init; } = [];
 
+    /// <summary>Whether a budget tells it, which asks for the money of a year, and no earlier promise that it keeps.</summary>
+    public bool IsOfBudget { get; private init; }
+
+    /// <summary>Whether a budget or a request may tell it.</summary>
+    public bool MayBeOfBudget { get; private init; }
+
     /// <summary>Hashed figures of what is said, in order.</summary>
     public ulong[] Figures { get; private init; } = [];
 
@@ -97,6 +103,8 @@ internal sealed class Signature
             GoesToBody = form.All(Field.Receiver).Any() && form.All(Field.Receiver).All(words.IsBody),
             Tranche = words.Number(form),
             Programmes = Hashes(words.Programmes(form.Words)),
+            IsOfBudget = words.NamesBudget(form.Words) && !words.NamesPromise(form.Words),
+            MayBeOfBudget = words.NamesBudget(form.Words) || words.NamesRequest(form.Words),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
             Thing = Hashes(words.Of(form.Value(Field.Object))),

@@ -53,6 +53,9 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Whether two reports have a sum in common that may be the same by chance.</summary>
     public bool AreRound(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && (level == _sameRound || level == _sameTwo);
 
+    /// <summary>Whether an outcome is a sum of a hundred billion or more in common.</summary>
+    public bool IsVast(Level level) => level == _sameVast;
+
     private bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _sameVast || level == _rounded;
 
     /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>

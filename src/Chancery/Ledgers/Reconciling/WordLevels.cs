@@ -35,6 +35,9 @@ internal sealed class WordLevels(Weights weights, string kind)
     /// <summary>The outcome where each sentence names countries that the other does not: all but a whole sentence in common speaks against one promise.</summary>
     public Level OfOthers(WordBag one, WordBag other) => Of(one, other, apart: true, told: true) is var level && (level == _formula || level == _some || level == _someHeld || level == _few || level == _fewHeld || level == _unknown) ? _elsewhere : level;
 
+    /// <summary>The outcome where a sum that hardly any two promises share tells enough: what other words there are is no matter.</summary>
+    public Level OfVast(WordBag one, WordBag other) => Of(one, other, apart: true, told: false) is var level && (level == _few || level == _fewHeld || level == _none) ? _unknown : level;
+
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
     /// <param name="other">The words of the other.</param>

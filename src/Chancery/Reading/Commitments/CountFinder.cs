@@ -13,6 +13,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class CountFinder
 {
     private const int LongestName = 10;
+    private const int FarthestComparison = 4;
     private static readonly GivingNoun SomeGoods = new("", "goods", Commitments.Instrument.InKind, null);
 
     private readonly NumberReader _numbers;
@@ -23,6 +24,7 @@ internal sealed class CountFinder
     private readonly FrozenSet<string> _goods;
     private readonly FrozenSet<string> _loads;
     private readonly FrozenSet<string> _dimensions;
+    private readonly FrozenSet<string> _comparisons;
 
     public CountFinder(ReferenceData data, SupportLexicon lexicon)
     {
@@ -35,6 +37,7 @@ internal sealed class CountFinder
         _goods = Of("goods");
         _loads = Of("load");
         _dimensions = Of("dimension");
+        _comparisons = Of("comparison");
 
         FrozenSet<string> Of(string kind) => rows.Where(r => r["kind"] == kind).Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     }
@@ -62,7 +65,7 @@ internal sealed class CountFinder
         var analysis = facts.Analysis;
         if (Number(facts, sentence, token) is not var (value, at))
             return null;
-        if (_dimensions.Contains(Phrases.Lower(analysis, at)))
+        if (_dimensions.Contains(Phrases.Lower(analysis, at)) || IsCompared(analysis, sentence, token))
             return null;
         while (UnitBehind(analysis, sentence, at) is var behind and >= 0)
             at = behind;
@@ -91,6 +94,17 @@ internal sealed class CountFinder
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
     }
 
+    /// <summary>Whether a number only shows how much something is: <i>equivalent to taking 6 million cars off the road</i>.</summary>
+    private bool IsCompared(Analysis analysis, Sentence sentence, int number)
+    {
+        for (var token = number - 1; token >= Math.Max(sentence.FirstToken, number - FarthestComparison); token--)
+        {
+            if (_comparisons.Contains(Phrases.Lower(analysis, token)))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a number begins a name of several words: <i>the 988 Help Line</i>.</summary>
     private static bool IsNumberOfName(Analysis analysis, Sentence sentence, int number, int first, int noun) =>
         number > sentence.FirstToken && Phrases.Lower(analysis, number - 1) == "the" && first == number + 1
@@ -109,7 +123,7 @@ internal sealed class CountFinder
     {
         var analysis = facts.Analysis;
         var word = analysis.Tokens[token];
-        if (word.PartOfSpeech != PartOfSpeech.Num && !char.IsAsciiDigit(analysis.Form(token)[0]) && word.Lemma is not ("half" or "quarter") || token + 1 >= sentence.EndToken)
+        if (token + 1 >= sentence.EndToken || word.PartOfSpeech != PartOfSpeech.Num && !char.IsAsciiDigit(analysis.Form(token)[0]) && word.Lemma is not ("half" or "quarter") && !IsOneOfMany(analysis, token))
             return null;
         if (char.IsUpper(analysis.Form(token)[0]) && token > sentence.FirstToken)
             return null;
@@ -125,6 +139,9 @@ internal sealed class CountFinder
             return null;
         return (number.Value, next);
     }
+
+    /// <summary>The first word of <i>an additional one million</i>, which taggers take for a pronoun or noun.</summary>
+    private static bool IsOneOfMany(Analysis analysis, int token) => Phrases.Lower(analysis, token) is "one" && analysis.Tokens[token + 1].PartOfSpeech == PartOfSpeech.Num;
 
     /// <summary>Figures behind a name belong to it (<i>Leopard 2 tanks</i>, <i>Altius 600m systems</i>), and so do letters that a hyphen joins.</summary>
     private static bool IsLabel(ArticleFacts facts, Sentence sentence, int token, NumberPiece number)
@@ -179,11 +196,18 @@ internal sealed class CountFinder
         token + 1 < sentence.EndToken && analysis.Form(token + 1) is "-" && analysis.Tokens[token + 1].Span.Start == analysis.Tokens[token].Span.End && char.IsLetter(analysis.Form(token)[0])
         || token > sentence.FirstToken && analysis.Form(token - 1) is "-" && analysis.Tokens[token - 1].Span.End == analysis.Tokens[token].Span.Start && char.IsLetter(analysis.Form(token)[0]);
 
-    /// <summary>Words between describers of one name: <i>combat and supply vehicles</i>, <i>surface to air missiles</i>.</summary>
+    /// <summary>Words between describers of one name: <i>combat and supply vehicles</i>, <i>Smith and Jones vaccine</i>, <i>surface to air missiles</i>.</summary>
     private static bool IsWithin(Analysis analysis, Sentence sentence, int first, int token) =>
         token > first && token + 2 < sentence.EndToken && analysis.Tokens[token - 1].Tag is "NN" or "JJ" or "NNP"
-        && (Phrases.Lower(analysis, token) is "and" or "or" && analysis.Tokens[token + 1].Tag is "NN" or "JJ" && analysis.Tokens[token + 2].Tag == "NNS"
+        && (Phrases.Lower(analysis, token) is "and" or "or" && (IsSecondDescriber(analysis, sentence, token + 1) || AreMakers(analysis, token))
             || Phrases.Lower(analysis, token) is "to" && Phrases.Lower(analysis, token + 1) is "air" or "surface" or "ground");
+
+    private static bool IsSecondDescriber(Analysis analysis, Sentence sentence, int token) =>
+        analysis.Tokens[token].Tag is "NN" or "JJ"
+        && (analysis.Tokens[token + 1].Tag == "NNS" || analysis.Tokens[token + 1].Tag == "NN" && token + 2 < sentence.EndToken && analysis.Tokens[token + 2].Tag == "NNS");
+
+    private static bool AreMakers(Analysis analysis, int conjunction) =>
+        analysis.Tokens[conjunction - 1].Tag == "NNP" && analysis.Tokens[conjunction + 1].Tag == "NNP" && analysis.Tokens[conjunction + 2].Tag is "NN" or "NNS";
 
     /// <summary>A second figure apart from a name begins something else: <i>20 tanks 30 trucks</i>.</summary>
     private static bool Starts(Analysis analysis, int token) =>
