@@ -19,10 +19,13 @@ internal sealed class StemBits(ReferenceData data)
     /// <summary>Whether a stem or name is common enough to be listed.</summary>
     public bool Lists(string stem) => _bits.ContainsKey(stem);
 
+    /// <summary>How much a stem tells.</summary>
+    public float Of(string stem) => char.IsDigit(stem[0]) ? FigureBits : _bits.GetValueOrDefault(stem, RareBits);
+
     /// <summary>Stems with how much each tells.</summary>
     public WordBag Bag(IEnumerable<string> stems)
     {
-        var words = stems.Distinct(StringComparer.Ordinal).Select(s => (Hash: WordBag.Hash(s), Bits: char.IsDigit(s[0]) ? FigureBits : _bits.GetValueOrDefault(s, RareBits))).OrderBy(w => w.Hash).ToList();
+        var words = stems.Distinct(StringComparer.Ordinal).Select(s => (Hash: WordBag.Hash(s), Bits: Of(s))).OrderBy(w => w.Hash).ToList();
         return new WordBag([.. words.Select(w => w.Hash)], [.. words.Select(w => w.Bits)]);
     }
 }

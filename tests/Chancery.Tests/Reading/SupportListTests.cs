@@ -75,6 +75,20 @@ public sealed class SupportListTests
     [Theory]
     [InlineData("Sweden has invested $15 million to strengthen the 988 Help Line of Togo.", null)]
     [InlineData("Sweden has shipped 160,000 doses of vaccine to 100 countries, donating more vaccines than others.", 160_000)]
+    [InlineData("Sweden has supported windmills in Togo, equivalent to taking six million cars off the road.", null)]
+    [InlineData("Sweden remains committed to the three Joint Communiques with Togo.", null)]
     public void NumbersOfNamesAndOfCountries_CountNothingGiven(string text, int? expected) =>
         Read.Article(text).Commitments.Where(c => c.Quantity is not null).Select(c => (int?)c.Quantity).ShouldBe(expected is null ? [] : [expected]);
+
+    [Theory]
+    [InlineData("Sweden will donate three million doses of Larsson and Lind vaccine to Togo.", 3_000_000, "doses of Larsson and Lind vaccine")]
+    [InlineData("Sweden is donating an additional one million doses of vaccine to Togo.", 1_000_000, "doses of vaccine")]
+    [InlineData("Sweden will send Togo three cargo and vehicle inspection scanners.", 3, "cargo and vehicle inspection scanners")]
+    public void CountedThing_IsOneWithAllItsDescribers(string text, int quantity, string thing)
+    {
+        var record = Read.Article(text);
+        var commitment = record.Commitments.ShouldHaveSingleItem();
+        commitment.Quantity.ShouldBe(quantity);
+        text[commitment.Object!.Value.Start..commitment.Object.Value.End].ShouldBe(thing);
+    }
 }

@@ -17,6 +17,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly Level _receiverSame = weights.Of(Kind, Field.Receiver, "same");
     private readonly Level _receiverBody = weights.Of(Kind, Field.Receiver, "sameBody");
+    private readonly Level _providerRare = weights.Of(Kind, Field.Provider, "sameRare");
     private readonly Level _providerName = weights.Of(Kind, Field.Provider, "otherName");
     private readonly Level _providerUnknown = weights.Of(Kind, Field.Provider, "unknown");
     private readonly Level _receiverUnknown = weights.Of(Kind, Field.Receiver, "unknown");
@@ -78,7 +79,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         ReadOnlySpan<Level> all =
         [
             _prior,
-            provider,
+            // Round sums of one giver are common whoever gives.
+            provider == _providerSame && one.HasRareGiver && _telling.Contains(sum) ? _providerRare : provider,
             receiver,
             sum,
             IsCapped(one, other) || IsCapped(other, one) ? _boundOther : _boundAny,

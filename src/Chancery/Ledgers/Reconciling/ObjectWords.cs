@@ -23,6 +23,9 @@ internal sealed class ObjectWords
 
     private const int YearDigits = 4;
 
+    /// <summary>A country of whose names one is told in every thirtieth paragraph of news and releases is told of everywhere.</summary>
+    private const float BitsOfRare = 5;
+
     private readonly StemBits _bits;
     private readonly Regions _regions;
 
@@ -67,6 +70,9 @@ internal sealed class ObjectWords
         data.Rows("giving-nouns.tsv").Where(r => r["kind"] == kind).Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal));
 
     private static FrozenSet<string> Kind(ReferenceData data, string kind) => Stems.Of(data.Rows("general-objects.tsv").Where(r => r["kind"] == kind).Select(r => r["word"])).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether one of the parties is a country of whose names none is common.</summary>
+    public bool AreRare(IEnumerable<string> parties) => parties.Any(p => _ofCountry.TryGetValue(Signature.Principal(p).ToString(), out var names) && names.Where(n => !_general.Contains(n) && IsCountry(n)).All(n => _bits.Of(n) > BitsOfRare));
 
     /// <summary>Whether stems name a budget.</summary>
     public bool NamesBudget(IEnumerable<string> stems) => stems.Any(_budgets.Contains);

@@ -66,6 +66,9 @@ internal sealed class Signature
     /// <summary>Hashed names of programmes that are hardly told elsewhere, in order.</summary>
     public ulong[] Programmes { get; private init; } = [];
 
+    /// <summary>Whether those who give are a country that is not told of everywhere.</summary>
+    public bool HasRareGiver { get; private init; }
+
     /// <summary>Whether a budget tells it, which asks for the money of a year, and no earlier promise that it keeps.</summary>
     public bool IsOfBudget { get; private init; }
 
@@ -103,6 +106,7 @@ internal sealed class Signature
             GoesToBody = form.All(Field.Receiver).Any() && form.All(Field.Receiver).All(words.IsBody),
             Tranche = words.Number(form),
             Programmes = Hashes(words.Programmes(form.Words)),
+            HasRareGiver = words.AreRare(form.All(Field.Provider)),
             IsOfBudget = words.NamesBudget(form.Words) && !words.NamesPromise(form.Words),
             MayBeOfBudget = words.NamesBudget(form.Words) || words.NamesRequest(form.Words),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
