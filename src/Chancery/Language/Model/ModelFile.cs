@@ -6,6 +6,9 @@ namespace Chancery.Language.Model;
 /// <summary>A model file: a signature, then sections, each compressed by itself so that several can be unpacked at once.</summary>
 internal static class ModelFile
 {
+    /// <summary>What does not become smaller by a part in so many is not compressed.</summary>
+    private const int WorthPacking = 20;
+
     /// <summary>Writes a file.</summary>
     public static void Write(Stream stream, string signature, params IReadOnlyList<Action<BinaryWriter>> sections)
     {
@@ -20,9 +23,10 @@ internal static class ModelFile
             using var packed = new MemoryStream();
             using (var deflated = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
                 deflated.Write(raw.GetBuffer(), 0, (int)raw.Length);
+            var kept = packed.Length < raw.Length - (raw.Length / WorthPacking) ? packed : raw;
             file.Write((int)raw.Length);
-            file.Write((int)packed.Length);
-            file.Write(packed.GetBuffer(), 0, (int)packed.Length);
+            file.Write((int)kept.Length);
+            file.Write(kept.GetBuffer(), 0, (int)kept.Length);
         }
     }
 
@@ -43,6 +47,8 @@ internal static class ModelFile
             var packed = file.ReadBytes(packedLength);
             found[i] = () =>
             {
+                if (length == packedLength)
+                    return new BinaryReader(new MemoryStream(packed), Encoding.UTF8);
                 var raw = new byte[length];
                 using var inflated = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress);
                 inflated.ReadExactly(raw);
