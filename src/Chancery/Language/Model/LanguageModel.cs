@@ -19,7 +19,7 @@ namespace Chancery.Language.Model;
 internal sealed record LanguageModel(
     string[] Tags, string[] Relations, WordClusters Clusters, WordClusters Usages, Lemmatizer Lemmatizer, LinearModel Tagger, SureCases SureTags, MoveModel Moves, LinearModel Labels, SureCases SureLabels, LinearModel Names)
 {
-    private const string Signature = "chancery-language/4";
+    private const string Signature = "chancery-language/5";
 
     /// <summary>For each tag, whether it is an auxiliary's.</summary>
     public bool[] Auxiliaries { get; } = [.. Tags.Select(t => t.StartsWith("AUX/", StringComparison.Ordinal))];

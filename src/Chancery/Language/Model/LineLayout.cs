@@ -1,16 +1,10 @@
-using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Chancery.Language.Model;
 
-/// <summary>Lays the lists of a <see cref="LinearModel"/> out in lines.</summary>
+/// <summary>Lays the lists of a <see cref="LinearModel"/> out in lines and packs them for a file, block by block.</summary>
 /// <param name="bits">Features are numbered below 2^bits.</param>
-/// <param name="counts">How many classes each feature speaks for or against.</param>
-/// <param name="classes">Those classes, feature by feature.</param>
-/// <param name="weights">The weight of each.</param>
-internal sealed class LineLayout(int bits, byte[] counts, byte[] classes, short[] weights)
+internal sealed class LineLayout(int bits)
 {
     /// <summary>As many bytes as a processor fetches at once, and the features that share them.</summary>
     public const int Line = 64, Group = 8;
@@ -18,77 +12,97 @@ internal sealed class LineLayout(int bits, byte[] counts, byte[] classes, short[
     /// <summary>Stands for the length of a list that lies elsewhere; its place takes as much room in the line as two entries.</summary>
     public const byte Elsewhere = 0x80 + PlaceLength;
 
-    private const int PlaceLength = 2;
+    /// <summary>In entries: how much room a place takes.</summary>
+    public const int PlaceLength = 2;
 
-    private int _free = Line;
-    private int _next;
+    private readonly List<Block> _blocks = [];
+    private int _free;
 
-    /// <summary>The lines; the first begins at <see cref="First"/>, where a line of memory does.</summary>
-    public byte[] Lines { get; } = GC.AllocateArray<byte>((Line << (bits - 3)) + Line, pinned: true);
+    /// <summary>How many features are read at once: few enough that they stay near the processor.</summary>
+    public static int BlockSize(int bits) => Math.Min(1 << bits, 1 << 15);
 
-    /// <summary>Where the first line begins.</summary>
-    public int First { get; private set; }
-
-    /// <summary>The lists that have no room in their line, each behind its length.</summary>
-    public byte[] Others { get; private set; } = GC.AllocateUninitializedArray<byte>(1 << 16);
-
-    /// <summary>Lays out all lists.</summary>
-    /// <param name="features">The features, ascending.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Place(int[] features)
+    /// <summary>A place for a list elsewhere, within one line of memory where that is possible.</summary>
+    /// <param name="free">Where there is room; afterwards, where there is room behind the list.</param>
+    /// <param name="length">How many bytes the list takes.</param>
+    public static int Place(ref int free, int length)
     {
-        First = (int)((Line - (Marshal.UnsafeAddrOfPinnedArrayElement(Lines, 0) % Line)) % Line);
-        Span<int> lengths = stackalloc int[Group];
-        for (var i = 0; i < features.Length;)
-        {
-            var (group, from, entry) = (features[i] / Group, i, _next);
-            lengths.Clear();
-            for (; i < features.Length && features[i] / Group == group; i++)
-                lengths[features[i] % Group] = Length(counts[i]);
-            _next = entry;
-            Fill(Lines.AsSpan(First + (group * Line), Line), lengths, features.AsSpan(from, i - from), counts.AsSpan(from));
-        }
+        if (length <= Line && (free / Line) != ((free + length - 1) / Line))
+            free = (free / Line * Line) + Line;
+        free += length;
+        return free - length;
     }
 
-    /// <summary>How many entries the next list has: what a byte does not hold is several.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Length(int count)
+    /// <summary>Writes lists.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="rows">Per feature, ascending, the classes with their weights.</param>
+    public void Write(BinaryWriter writer, IReadOnlyList<(int Feature, (byte Class, short Weight)[] Entries)> rows)
     {
-        var length = count;
-        for (var end = _next + count; _next < end; _next++)
+        var next = 0;
+        for (var end = BlockSize(bits); end <= 1 << bits; end += BlockSize(bits))
         {
-            if (weights[_next] is < sbyte.MinValue or > sbyte.MaxValue)
-                length += Math.Abs(weights[_next]) / sbyte.MaxValue;
-        }
-        return length;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Fill(Span<byte> line, ReadOnlySpan<int> lengths, ReadOnlySpan<int> features, ReadOnlySpan<byte> own)
-    {
-        var inside = Inside(lengths);
-        var at = Group;
-        for (var i = 0; i < features.Length; i++)
-        {
-            var (k, length) = (features[i] % Group, lengths[features[i] % Group]);
-            if ((inside & (1 << k)) != 0)
+            var block = new Block(new byte[BlockSize(bits)]);
+            while (next < rows.Count && rows[next].Feature < end)
             {
-                line[k] = (byte)length;
-                Write(line.Slice(at, 2 * length), own[i]);
-                at += 2 * length;
-                continue;
+                var from = next;
+                while (next < rows.Count && rows[next].Feature / Group == rows[from].Feature / Group)
+                    next++;
+                Add(block, [.. rows.Skip(from).Take(next - from).Select(r => (r.Feature, Parts(r.Entries)))]);
             }
-            var other = Room(2 + (2 * length));
-            line[k] = Elsewhere;
-            BinaryPrimitives.WriteInt32LittleEndian(line[at..], other);
-            at += 2 * PlaceLength;
-            BinaryPrimitives.WriteUInt16LittleEndian(Others.AsSpan(other), (ushort)length);
-            Write(Others.AsSpan(other + 2, 2 * length), own[i]);
+            _blocks.Add(block);
         }
+        writer.Write(_free);
+        var headers = BytePacker.Start(writer, _blocks.Select(b => b.Headers));
+        var lengths = BytePacker.Start(writer, _blocks.Select(b => b.Lengths.ToArray()));
+        var classes = BytePacker.Start(writer, _blocks.Select(b => b.Classes.ToArray()));
+        var weights = BytePacker.Start(writer, _blocks.Select(b => b.Weights.ToArray()));
+        foreach (var block in _blocks)
+        {
+            writer.Write(block.Lengths.Count);
+            writer.Write(block.Classes.Count);
+            headers.Write(writer, block.Headers);
+            lengths.Write(writer, [.. block.Lengths]);
+            classes.Write(writer, [.. block.Classes]);
+            weights.Write(writer, [.. block.Weights]);
+        }
+    }
+
+    /// <summary>Adds the lists of one line.</summary>
+    private void Add(Block block, List<(int Feature, List<(byte Class, byte Weight)> Parts)> lists)
+    {
+        Span<int> lengths = stackalloc int[Group];
+        foreach (var (feature, parts) in lists)
+            lengths[feature % Group] = parts.Count;
+        var inside = Inside(lengths);
+        foreach (var (feature, parts) in lists)
+        {
+            var length = checked((byte)parts.Count);
+            if ((inside & (1 << (feature % Group))) == 0)
+            {
+                block.Lengths.Add(length);
+                Place(ref _free, 2 + (2 * length));
+                length = Elsewhere;
+            }
+            block.Headers[feature % block.Headers.Length] = length;
+            block.Classes.AddRange(parts.Select(p => p.Class));
+            block.Weights.AddRange(parts.Select(p => p.Weight));
+        }
+    }
+
+    /// <summary>What a byte does not hold is several entries.</summary>
+    private static List<(byte Class, byte Weight)> Parts((byte Class, short Weight)[] entries)
+    {
+        var parts = new List<(byte, byte)>();
+        foreach (var (c, weight) in entries)
+        {
+            var left = (int)weight;
+            for (; left is < sbyte.MinValue or > sbyte.MaxValue; left -= Math.Sign(left) * sbyte.MaxValue)
+                parts.Add((c, (byte)(Math.Sign(left) * sbyte.MaxValue)));
+            parts.Add((c, (byte)left));
+        }
+        return parts;
     }
 
     /// <summary>Which lists have room in the line, the longest first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Inside(ReadOnlySpan<int> lengths)
     {
         int free = (Line - Group) / 2, all = 0, waiting = 0, inside = 0;
@@ -117,39 +131,17 @@ internal sealed class LineLayout(int bits, byte[] counts, byte[] classes, short[
         return inside;
     }
 
-    /// <summary>A place for a list elsewhere, within one line of memory where that is possible.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int Room(int length)
+    /// <summary>The lists of neighbouring features.</summary>
+    /// <param name="Headers">For each feature, how many entries its list has, or <see cref="Elsewhere"/>.</param>
+    private sealed record Block(byte[] Headers)
     {
-        if (length <= Line && (_free / Line) != ((_free + length - 1) / Line))
-            _free = (_free / Line * Line) + Line;
-        if (_free + length > Others.Length)
-        {
-            var larger = GC.AllocateUninitializedArray<byte>(2 * (_free + length));
-            Others.CopyTo(larger, 0);
-            Others = larger;
-        }
-        _free += length;
-        return _free - length;
-    }
+        /// <summary>How long the lists elsewhere are.</summary>
+        public List<byte> Lengths { get; } = [];
 
-    /// <summary>Writes the next list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Write(Span<byte> list, int count)
-    {
-        var at = 0;
-        for (var end = _next + count; _next < end; _next++)
-        {
-            var left = (int)weights[_next];
-            for (; left is < sbyte.MinValue or > sbyte.MaxValue; at += 2)
-            {
-                var part = left < 0 ? -sbyte.MaxValue : sbyte.MaxValue;
-                (list[at], list[at + 1]) = (classes[_next], (byte)part);
-                left -= part;
-            }
-            (list[at], list[at + 1]) = (classes[_next], (byte)left);
-            at += 2;
-        }
-        list[at..].Clear();
+        /// <summary>The classes of all entries.</summary>
+        public List<byte> Classes { get; } = [];
+
+        /// <summary>The weights of all entries.</summary>
+        public List<byte> Weights { get; } = [];
     }
 }

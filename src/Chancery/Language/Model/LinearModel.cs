@@ -18,8 +18,13 @@ internal sealed class LinearModel
     private readonly byte[] _lines;
     private readonly byte[] _others;
     private readonly int _first;
+    private readonly int _firstOther;
 
-    private LinearModel(int classCount, LineLayout layout) => (ClassCount, _lines, _first, _others) = (classCount, layout.Lines, layout.First, layout.Others);
+    private LinearModel(int classCount, LineMemory lines, LineMemory others)
+    {
+        ClassCount = classCount;
+        (_lines, _first, _others, _firstOther) = (lines.Bytes, lines.First, others.Bytes, others.First);
+    }
 
     /// <summary>How many classes there are, at most 256.</summary>
     public int ClassCount { get; }
@@ -53,7 +58,7 @@ internal sealed class LinearModel
                 Add(line.Slice(at, 2 * length), scores);
                 continue;
             }
-            var other = BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
+            var other = _firstOther + BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
             if (Sse.IsSupported)
                 Sse.Prefetch0(Unsafe.AsPointer(ref _others[other]));
             others[otherCount++] = other;
@@ -81,18 +86,14 @@ internal sealed class LinearModel
     /// <exception cref="InvalidDataException">The bytes are no model.</exception>
     public static LinearModel Read(BinaryReader reader, int expectedBits)
     {
-        int bits = reader.ReadByte(), classCount = reader.ReadByte() + 1, features = reader.ReadInt32(), entries = reader.ReadInt32();
-        if (bits != expectedBits || features < 0 || entries < 0)
+        int bits = reader.ReadByte(), classCount = reader.ReadByte() + 1;
+        if (bits != expectedBits)
             throw new InvalidDataException("The language model is damaged.");
-        var slots = PackedNumbers.ReadAscending(reader, features, 1 << bits);
-        byte[] counts = reader.ReadBytes(features), classes = reader.ReadBytes(entries);
-        var weights = PackedNumbers.ReadWeights(reader, entries);
-        var layout = new LineLayout(bits, counts, classes, weights);
-        layout.Place(slots);
-        return new LinearModel(classCount, layout);
+        var filler = LineFiller.Read(reader, bits);
+        return new LinearModel(classCount, filler.Lines, filler.Others);
     }
 
-    /// <summary>Writes the weights: features, counts, classes, weights.</summary>
+    /// <summary>Writes the weights.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="bits">Features are numbered below 2^bits.</param>
     /// <param name="classCount">At most 256.</param>
@@ -101,16 +102,6 @@ internal sealed class LinearModel
     {
         writer.Write((byte)bits);
         writer.Write((byte)(classCount - 1));
-        writer.Write(rows.Count);
-        writer.Write(rows.Sum(r => r.Entries.Length));
-        PackedNumbers.WriteAscending(writer, [.. rows.Select(r => r.Feature)]);
-        foreach (var (_, entries) in rows)
-            writer.Write((byte)entries.Length);
-        foreach (var (_, entries) in rows)
-        {
-            foreach (var (c, _) in entries)
-                writer.Write(c);
-        }
-        PackedNumbers.WriteWeights(writer, [.. rows.SelectMany(r => r.Entries.Select(e => e.Weight))]);
+        new LineLayout(bits).Write(writer, rows);
     }
 }

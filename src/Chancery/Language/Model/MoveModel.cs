@@ -62,40 +62,87 @@ internal sealed class MoveModel
         int bits = reader.ReadByte(), count = reader.ReadInt32();
         if (bits != expectedBits || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The language model is damaged.");
-        var slots = PackedNumbers.ReadAscending(reader, count, 1 << bits);
         var rows = new int[1 << bits];
-        return new MoveModel(rows, Fill(rows, slots, Column(), Column(), Column(), Column()));
-
-        short[] Column() => PackedNumbers.ReadWeights(reader, count);
-    }
-
-    /// <summary>Fills in the rows, and returns the wide ones.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static ulong[] Fill(int[] rows, int[] slots, short[] shift, short[] reduce, short[] left, short[] right)
-    {
-        var wide = new List<ulong>();
-        for (var i = 0; i < slots.Length; i++)
+        var wide = new ulong[count];
+        for (var i = 0; i < count; i++)
         {
-            int first = shift[i], second = reduce[i], third = left[i], fourth = right[i];
-            var row = (byte)first | ((byte)second << 8) | ((byte)third << 16) | (fourth << 24);
-            if ((sbyte)first != first || (sbyte)second != second || (sbyte)third != third || (sbyte)fourth != fourth || (byte)first == Wide)
-            {
-                row = (wide.Count << 8) | Wide;
-                wide.Add((ushort)first | ((ulong)(ushort)second << 16) | ((ulong)(ushort)third << 32) | ((ulong)(ushort)fourth << 48));
-            }
-            rows[slots[i]] = row;
+            var slot = reader.ReadInt32();
+            if ((uint)slot >= (uint)rows.Length)
+                throw new InvalidDataException("The language model is damaged.");
+            (rows[slot], wide[i]) = ((i << 8) | Wide, reader.ReadUInt64());
         }
-        return [.. wide];
+        ByteUnpacker present = new(reader), shift = new(reader), reduce = new(reader), left = new(reader), right = new(reader);
+        Span<byte> bitmap = new byte[BlockSize(bits) / 8], shifts = new byte[BlockSize(bits)], reduces = new byte[BlockSize(bits)], lefts = new byte[BlockSize(bits)], rights = new byte[BlockSize(bits)];
+        for (var first = 0; first < rows.Length; first += BlockSize(bits))
+        {
+            present.Read(bitmap);
+            var narrow = 0;
+            foreach (var eight in bitmap)
+                narrow += BitOperations.PopCount(eight);
+            shift.Read(shifts[..narrow]);
+            reduce.Read(reduces[..narrow]);
+            left.Read(lefts[..narrow]);
+            right.Read(rights[..narrow]);
+            Fill(rows.AsSpan(first, BlockSize(bits)), bitmap, shifts, reduces, lefts, rights);
+        }
+        return new MoveModel(rows, wide);
     }
 
-    /// <summary>Writes the rows that are not all zero: their numbers, then the weights move by move.</summary>
+    /// <summary>Writes the rows that are not all zero: those with a weight that needs more than a byte, then which the others are, and their weights move by move.</summary>
     public static void Write(BinaryWriter writer, int bits, ulong[] rows)
     {
-        int[] slots = [.. Enumerable.Range(0, rows.Length).Where(i => rows[i] != 0)];
+        int[] wide = [.. Enumerable.Range(0, rows.Length).Where(i => IsWide(rows[i]))];
         writer.Write((byte)bits);
-        writer.Write(slots.Length);
-        PackedNumbers.WriteAscending(writer, slots);
+        writer.Write(wide.Length);
+        foreach (var slot in wide)
+        {
+            writer.Write(slot);
+            writer.Write(rows[slot]);
+        }
+        var blocks = rows.Chunk(BlockSize(bits)).Select(b => b.Select(r => IsWide(r) ? 0 : r).ToArray()).ToArray();
+        var columns = new List<byte[][]> { blocks.Select(Present).ToArray() };
         for (var move = 0; move < 4; move++)
-            PackedNumbers.WriteWeights(writer, [.. slots.Select(s => (short)(rows[s] >> (16 * move)))]);
+            columns.Add([.. blocks.Select(b => b.Where(r => r != 0).Select(r => (byte)(r >> (16 * move))).ToArray())]);
+        var packers = columns.ConvertAll(c => BytePacker.Start(writer, c));
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            for (var column = 0; column < packers.Count; column++)
+                packers[column].Write(writer, columns[column][block]);
+        }
+    }
+
+    /// <summary>How many rows are read at once: few enough that they stay near the processor.</summary>
+    private static int BlockSize(int bits) => Math.Min(1 << bits, 1 << 15);
+
+    /// <summary>Fills in the rows that a bitmap tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Fill(Span<int> rows, ReadOnlySpan<byte> bitmap, ReadOnlySpan<byte> shift, ReadOnlySpan<byte> reduce, ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        var next = 0;
+        for (var i = 0; i < bitmap.Length; i++)
+        {
+            for (var bits = (uint)bitmap[i]; bits != 0; bits &= bits - 1, next++)
+                rows[(8 * i) + BitOperations.TrailingZeroCount(bits)] = shift[next] | (reduce[next] << 8) | (left[next] << 16) | (right[next] << 24);
+        }
+    }
+
+    /// <summary>Which rows of a block are not all zero, a bit for each.</summary>
+    private static byte[] Present(ulong[] rows)
+    {
+        var bitmap = new byte[rows.Length / 8];
+        for (var i = 0; i < rows.Length; i++)
+            bitmap[i / 8] |= (byte)(rows[i] == 0 ? 0 : 1 << (i % 8));
+        return bitmap;
+    }
+
+    /// <summary>Whether a weight needs more than a byte, or the lowest byte would seem to say so.</summary>
+    private static bool IsWide(ulong row)
+    {
+        for (var move = 0; move < 4; move++)
+        {
+            if ((short)(row >> (16 * move)) is < sbyte.MinValue or > sbyte.MaxValue)
+                return true;
+        }
+        return (byte)row == Wide;
     }
 }

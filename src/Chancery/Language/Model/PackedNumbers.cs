@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Chancery.Language.Model;
 
@@ -41,42 +40,5 @@ internal static class PackedNumbers
         if (numbers.Length < count || (count > 0 && (uint)numbers[^1] >= (uint)limit))
             throw new InvalidDataException("A row of numbers in the model is damaged.");
         return numbers;
-    }
-
-    /// <summary>Writes numbers between -32767 and 32767, most of which are small.</summary>
-    public static void WriteWeights(BinaryWriter writer, IReadOnlyList<short> weights)
-    {
-        var longer = new List<int>();
-        for (var i = 0; i < weights.Count; i++)
-        {
-            if (weights[i] is < sbyte.MinValue or > sbyte.MaxValue)
-                longer.Add(i);
-        }
-        writer.Write(longer.Count);
-        foreach (var i in longer)
-        {
-            writer.Write(i);
-            writer.Write(weights[i]);
-        }
-        foreach (var weight in weights)
-            writer.Write((sbyte)Math.Clamp(weight, sbyte.MinValue, sbyte.MaxValue));
-    }
-
-    /// <summary>Reads <paramref name="count"/> numbers that <see cref="WriteWeights"/> wrote.</summary>
-    /// <exception cref="EndOfStreamException">The bytes end too soon.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static short[] ReadWeights(BinaryReader reader, int count)
-    {
-        var longer = new (int At, short Weight)[reader.ReadInt32()];
-        for (var i = 0; i < longer.Length; i++)
-            longer[i] = (reader.ReadInt32(), reader.ReadInt16());
-        var bytes = new sbyte[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bytes.AsSpan()));
-        var weights = new short[count];
-        for (var i = 0; i < bytes.Length; i++)
-            weights[i] = bytes[i];
-        foreach (var (at, weight) in longer)
-            weights[at] = weight;
-        return weights;
     }
 }
