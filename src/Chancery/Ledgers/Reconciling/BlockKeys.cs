@@ -15,7 +15,7 @@ internal sealed class BlockKeys
     private const int ContactDays = 8;
     private const int MostParties = 6;
     private const int MostThings = 4;
-    private const int SumMarks = 6;
+    private const int SumMarks = 8;
     private const int SaidDays = 1;
     private const int RepeatedDays = 45;
     private const int ContentMarks = 5;
