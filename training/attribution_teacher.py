@@ -1,13 +1,14 @@
 """A slow network that finds attributions, to teach the fast finder of the library.
 
-    attribution_teacher.py train PACKAGE.dll ARTICLES.jsonl FOLD MODEL.pt FIRST LAST [DEV.jsonl ...]
+    attribution_teacher.py train PACKAGE.dll ARTICLES.jsonl FOLD MODEL.pt EPOCHS FIRST LAST [DEV.jsonl ...]
     attribution_teacher.py test MODEL.pt ARTICLES.jsonl [FOLD]
-    attribution_teacher.py mark MODEL.pt ARTICLES.jsonl OUTPUT.jsonl
+    attribution_teacher.py mark MODEL.pt ARTICLES.jsonl OUTPUT.jsonl [FOLD]
 
-Articles are those of PolNeAR; every fourth of them, from FOLD on, is not learnt from (-1: all are). FIRST and LAST of the three
-epochs are learnt; where FIRST is not 1, MODEL.pt goes on. A first chain (a conditional random field) over the states of MiniLM
-finds sources, phrases and contents of whatever attribution; a second one, asked about one phrase at a time, its own source and
-content. `mark` writes the articles with what the teacher finds. Needs PyTorch and nothing else. One thread, fixed seed.
+Articles are those of PolNeAR; every fourth of them, from FOLD on, is not learnt from (-1: all are). FIRST to LAST of EPOCHS are
+learnt; where FIRST is not 1, MODEL.pt goes on. A first chain (a conditional random field) over the states of MiniLM finds
+sources, phrases and contents of whatever attribution; a second one, asked about one phrase at a time, its own source and
+content. `mark` writes the articles, or where FOLD is named those not learnt from, with what the teacher finds. Needs PyTorch
+and nothing else. One thread, fixed seed.
 """
 import collections
 import gzip
@@ -25,7 +26,6 @@ from minilm import BEGIN, BREAK, NEVER, NO_CASE, SIZE, Linear, MiniLM, Pieces, c
 
 SEED = 20261127
 FOLDS = 4
-EPOCHS = 3
 LONGEST, BATCH = 192, 8
 RATE, HEAD_RATE = 1.5e-4, 1e-3
 HIDDEN = 256
@@ -227,7 +227,8 @@ def learnt(articles, fold):
 
 
 def others(articles, fold):
-    return [a for i, a in enumerate(articles) if i % FOLDS == fold]
+    """Those not learnt from; all where no fold is named."""
+    return [a for i, a in enumerate(articles) if fold < 0 or i % FOLDS == fold]
 
 
 def batches(windows):
@@ -238,9 +239,9 @@ def batches(windows):
     return found
 
 
-def train(package_path, articles_path, fold, model_path, first, last, *dev_paths):
+def train(package_path, articles_path, fold, model_path, epochs, first, last, *dev_paths):
     weights, names = package(package_path)
-    pieces, fold, first, last = Pieces(names), int(fold), int(first), int(last)
+    pieces, fold, epochs, first, last = Pieces(names), int(fold), int(epochs), int(first), int(last)
     everything = read(articles_path)
     teacher = Teacher()
     teacher.load(weights)
@@ -248,7 +249,7 @@ def train(package_path, articles_path, fold, model_path, first, last, *dev_paths
         teacher.load_state_dict(torch.load(model_path)[1])
     lessons = windows(learnt(everything, fold), pieces)
     one = len(batches(lessons))
-    steps, done = EPOCHS * one, (first - 1) * one
+    steps, done = epochs * one, (first - 1) * one
     slow = steps * 0.06 if first == 1 else 15
     new = ("row", "chain", "word", "phrase", "distance", "role", "cases")
     groups = [{"params": [p for n, p in teacher.named_parameters() if p.requires_grad and n.split(".")[0].startswith(new) == head], "lr": rate}
@@ -345,13 +346,12 @@ def report(teacher, pieces, articles, name):
 
 def test(model_path, articles_path, fold="-1"):
     teacher, pieces = load(model_path)
-    articles = read(articles_path)
-    report(teacher, pieces, articles if int(fold) < 0 else others(articles, int(fold)), articles_path.split("/")[-1])
+    report(teacher, pieces, others(read(articles_path), int(fold)), articles_path.split("/")[-1])
 
 
-def mark_all(model_path, articles_path, output_path):
+def mark_all(model_path, articles_path, output_path, fold="-1"):
     teacher, pieces = load(model_path)
-    articles = read(articles_path)
+    articles = others(read(articles_path), int(fold))
     with open(output_path, "w", encoding="utf8") as output:
         for a, (_, attributions) in zip(articles, answers(teacher, pieces, articles)):
             place = lambda spans: [[a.words[s][0], a.words[e - 1][1]] for s, e in spans]
