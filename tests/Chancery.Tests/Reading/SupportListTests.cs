@@ -91,4 +91,8 @@ public sealed class SupportListTests
         commitment.Quantity.ShouldBe(quantity);
         text[commitment.Object!.Value.Start..commitment.Object.Value.End].ShouldBe(thing);
     }
+
+    [Fact]
+    public void HeadingBeforeAColon_GivesNothing() =>
+        Read.Article("Food Security and Humanitarian Assistance: Sweden's government is announcing approximately $331 million in assistance to support food security in Togo.").Commitments.ShouldHaveSingleItem().Provider.ShouldBe(["SWE"]);
 }

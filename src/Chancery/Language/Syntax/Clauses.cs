@@ -23,7 +23,7 @@ internal static class Clauses
     {
         for (var (at, climbed) = (verb, 0); at >= 0 && climbed < MaxClimb; climbed++)
         {
-            var own = Phrases.Child(analysis, at, "nsubj", "csubj");
+            var own = BehindHeading(analysis, at, Phrases.Child(analysis, at, "nsubj", "csubj"));
             var token = analysis.Tokens[at];
             if (own >= 0 && !IsRelativiser(analysis, own))
                 return own;
@@ -53,6 +53,22 @@ internal static class Clauses
             }
         }
         return -1;
+    }
+
+    /// <summary>The subject behind a colon where the parser took the heading before it for another: <i>Food aid: The ministry is announcing…</i></summary>
+    private static int BehindHeading(Analysis analysis, int verb, int subject)
+    {
+        if (subject < 0 || subject > verb)
+            return subject;
+        var colon = false;
+        foreach (var child in analysis.Children(verb))
+        {
+            if (child > subject && child < verb && analysis.Form(child) is ":")
+                colon = true;
+            else if (colon && child < verb && Phrases.Is(analysis.Tokens[child].Relation, "nsubj"))
+                return child;
+        }
+        return subject;
     }
 
     /// <summary>The nominal that gives, says or does: the subject of an active clause, the <i>by</i>-phrase of a passive one; -1 where none.</summary>
