@@ -61,7 +61,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         if (_sum.Differ(one.Sums, other.Sums) || one.Quantity is not null && other.Quantity is not null && one.Quantity != other.Quantity)
             return true;
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
-            return PartyLevels.Contradict(one.Providers, other.Providers) || !TellAlike(one, other) || _sum.AreRound(one.Sums, other.Sums) && Overlap.Shared(one.Providers, other.Providers) > 0;
+            return PartyLevels.Contradict(one.Providers, other.Providers) || !TellAlike(one, other) || _sum.AreListed(one.Sums, other.Sums) && Overlap.Shared(one.Providers, other.Providers) > 0;
         var shared = Overlap.Shared(one.Thing, other.Thing);
         return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Status == "delivered" != (other.Status == "delivered") || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }

@@ -53,6 +53,9 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Whether two reports have a sum in common that may be the same by chance.</summary>
     public bool AreRound(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && (level == _sameRound || level == _sameTwo);
 
+    /// <summary>Whether a list of many large sums may name the sum that two reports have in common twice.</summary>
+    public bool AreListed(Money[] one, Money[] other) => AreRound(one, other) || one.Length > 0 && other.Length > 0 && Of(one, other) == _sameHuge;
+
     /// <summary>Whether an outcome is a sum of a hundred billion or more in common.</summary>
     public bool IsVast(Level level) => level == _sameVast;
 
