@@ -56,6 +56,7 @@ public sealed class SupportListTests
     [InlineData("Given our shared interests, Sweden and Finland will meet again.")]
     [InlineData("The president has delivered historic wins for the people of Togo.")]
     [InlineData("Sweden's minister said the treaty gave her a mandate to go on.")]
+    [InlineData("Reauthorise the Women of Togo Act, which passed the House of Sweden this spring with bipartisan support.")]
     public void AbstractNouns_AreNothingGiven(string text) =>
         Read.Article(text).Commitments.ShouldBeEmpty();
 
