@@ -17,6 +17,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly Level _receiverSame = weights.Of(Kind, Field.Receiver, "same");
     private readonly Level _receiverBody = weights.Of(Kind, Field.Receiver, "sameBody");
+    private readonly Level _providerSame = weights.Of(Kind, Field.Provider, "same");
     private readonly Level _providerRare = weights.Of(Kind, Field.Provider, "sameRare");
     private readonly Level _providerName = weights.Of(Kind, Field.Provider, "otherName");
     private readonly Level _providerUnknown = weights.Of(Kind, Field.Provider, "unknown");
@@ -43,7 +44,6 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _programmeSame = weights.Of(Kind, "programme", "same");
     private readonly Level _programmeUnknown = weights.Of(Kind, "programme", "unknown");
     private readonly Level _programmeBudget = weights.Of(Kind, "programme", "budget");
-    private readonly Level _providerSame = weights.Of(Kind, Field.Provider, "same");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
     private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
     private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
