@@ -40,6 +40,25 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task SkippingToThePage_KeepsWhatIsOnIt()
+    {
+        await using var desk = await DeskServer.With(Newsroom.Few);
+        var page = await desk.Open(chromium, "/articles");
+        await page.Locator("input[name=from]").FillAsync("2031-04-02");
+        await page.Locator(".skip").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => document.activeElement.id === 'content'");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.WaitForTimeoutAsync(500);
+        (await page.Locator("input[name=from]").InputValueAsync()).ShouldBe("2031-04-02");
+
+        await page.Locator("nav a", new() { HasTextString = "Ledger" }).First.ClickAsync();
+        await page.Locator("h1", new() { HasTextString = "Ledger" }).WaitForAsync();
+        await page.GoBackAsync();
+        await page.Locator("h1", new() { HasTextString = "Articles" }).WaitForAsync();
+    }
+
+    [BrowserFact]
     public async Task Keys_AreListedAndWork()
     {
         await using var desk = await DeskServer.With(Newsroom.Few);

@@ -1,6 +1,8 @@
 // Pages work without this script. It swaps pages in place, gives keys to controls, filters while one types, and shows long lists a window at a time.
 
 const main = () => document.getElementById('content');
+const address = () => location.pathname + location.search;
+let shown = address();
 
 /** Puts the page of an answer in the place of the one that is shown. */
 async function show(answer, push) {
@@ -11,6 +13,7 @@ async function show(answer, push) {
   document.querySelector('header.bar nav')?.replaceWith(page.querySelector('header.bar nav'));
   main().replaceWith(next);
   if (push) history.pushState(null, '', answer.url);
+  shown = address();
   fresh(next);
   const start = next.querySelector('[data-focus]') ?? next;
   start.focus({ preventScroll: true });
@@ -66,7 +69,12 @@ document.addEventListener('submit', event => {
   }
 });
 
-window.addEventListener('popstate', () => go(location.href, {}, false));
+// A link within the page comes here too; loading the page anew would lose what was typed.
+window.addEventListener('popstate', () => {
+  if (address() === shown) return;
+  shown = address();
+  go(location.href, {}, false);
+});
 
 // Filters that answer while one types.
 let typing;
@@ -88,6 +96,7 @@ async function narrow(form) {
   if (mine !== asked || !part) return;
   document.querySelector(form.dataset.live).replaceWith(part);
   history.replaceState(null, '', part.dataset.link ?? action);
+  shown = address();
   fresh(part);
   say(part.querySelector('.count, .problem, .empty')?.textContent ?? '');
 }
