@@ -23,7 +23,7 @@ internal static class Clauses
     {
         for (var (at, climbed) = (verb, 0); at >= 0 && climbed < MaxClimb; climbed++)
         {
-            var own = BehindHeading(analysis, at, Phrases.Child(analysis, at, "nsubj", "csubj"));
+            var own = Nearer(analysis, at, Phrases.Child(analysis, at, "nsubj", "csubj"));
             var token = analysis.Tokens[at];
             if (own >= 0 && !IsRelativiser(analysis, own))
                 return own;
@@ -55,17 +55,17 @@ internal static class Clauses
         return -1;
     }
 
-    /// <summary>The subject behind a colon where the parser took the heading before it for another: <i>Food aid: The ministry is announcing…</i></summary>
-    private static int BehindHeading(Analysis analysis, int verb, int subject)
+    /// <summary>The subject behind a colon where the parser took the heading before it for another (<i>Food aid: The ministry is announcing…</i>), and that of an active verb where it took what is given for that of a passive (<i>the sum which Chad has given</i>).</summary>
+    private static int Nearer(Analysis analysis, int verb, int subject)
     {
         if (subject < 0 || subject > verb)
             return subject;
-        var colon = false;
+        var nearer = analysis.Tokens[subject].Relation == "nsubj:pass";
         foreach (var child in analysis.Children(verb))
         {
             if (child > subject && child < verb && analysis.Form(child) is ":")
-                colon = true;
-            else if (colon && child < verb && Phrases.Is(analysis.Tokens[child].Relation, "nsubj"))
+                nearer = true;
+            else if (nearer && child > subject && child < verb && (analysis.Tokens[child].Relation == "nsubj" || analysis.Tokens[subject].Relation != "nsubj:pass" && Phrases.Is(analysis.Tokens[child].Relation, "nsubj")))
                 return child;
         }
         return subject;

@@ -17,6 +17,7 @@ internal static class CommitmentRules
     public static readonly Rule Speakers = new("provider.we", "“we” or “I” of the country that acts most in the article", $"{Givers}, PartyPrincipals", "name the giver instead of “we”, or let another country act");
     public static readonly Rule SpeakerOfQuotation = new("provider.speaker", "“we” or “I” of the one who is said to say so", $"{Givers}, data/attributions.bin (trained)", "name the giver instead of “we”, or let somebody else say it");
     public static readonly Rule NearestParty = new("provider.nearest", "the last party before the verb that stands under no preposition, else who follows “by” or “from”", Givers, "move another party nearer to the verb");
+    public static readonly Rule GappedGiver = new("provider.gapped", "the party before the sum, whose verb the clause before has", "Gapping", "give the party a verb of its own");
     public static readonly Rule EarlierGiver = new("provider.earlier", "the giver of the commitment before, as the sentence names none", Givers, "name the giver in the sentence itself");
     public static readonly Rule OnlyParty = new("provider.only-of-sentence", "the only party that stands free in the sentence or the one before", Givers, "name the giver as the subject of the verb");
     public static readonly Rule SoleParty = new("provider.only-of-article", "the only party of the article besides who gets", Givers, "name the giver as the subject of the verb");
@@ -36,7 +37,9 @@ internal static class CommitmentRules
     public static readonly Rule Modifier = new("receiver.adjective", "the adjective of a party before the noun", Getters, "put another party before the noun, or one behind “to”");
     public static readonly Rule Dative = new("receiver.behind-verb", "the party between the verb of giving and what it gives", Getters, "name another party there");
     public static readonly Rule Creditor = new("receiver.debtor", "whose debt it is that is written off", Getters, "name another debtor");
+    public static readonly Rule Counterpart = new("receiver.counterpart", "the country with which the loan, programme or contract is agreed", Getters, "name another party behind “with”, or one behind “to”");
     public static readonly Rule Headline = new("receiver.headline", "whom the headline names behind “to” or “for”, as the text names nobody", Getters, "name the getter in the sentence itself");
+    public static readonly Rule GappedGetter = new("receiver.gapped", "the party before the sum, whose verb and giver the clause before has", "Gapping", "give the party a verb of its own");
     public static readonly Rule ListGetter = new("receiver.list", "whom the last thing of the list names", "CommitmentReader", "name the getter beside this thing");
     public static readonly Rule EarlierGetter = new("receiver.earlier", "who gets the commitment before, as the sentence names nobody", "EarlierDrafts", "name the getter in the sentence itself");
 

@@ -52,17 +52,18 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var recent = earlier.Recent(support);
         if (said.Status is null && !_standing.TellsAlone(facts, support, said, recent, loosely))
             return null;
-        var givers = new GiverFinder(facts, parties);
-        var (giver, named) = givers.Find(support, said, recent, earlier, loosely);
+        var givers = new GiverFinder(facts, lexicon, parties);
+        var (gapped, gets) = new Gapping(facts, parties.Mentions).Find(support, recent);
+        var (giver, named) = gapped.Any ? (gets ? recent!.Giver : gapped.As(CommitmentRules.GappedGiver), true) : givers.Find(support, said, recent, earlier, loosely);
         var getters = new GetterFinder(facts, lexicon, parties.Mentions);
-        var getter = getters.Find(support, said, giver.Ids);
+        var getter = gets ? gapped.As(CommitmentRules.GappedGetter) : getters.Find(support, said, giver.Ids);
         var addressed = getter.Any;
         if (!giver.Any && !named && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
         if (!addressed)
         {
-            getter = (earlier.Heir(support, named ? provider : null)?.Getter ?? earlier.CommonGetter(support)).Without(provider).As(CommitmentRules.EarlierGetter);
+            getter = (earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support)).Without(provider).As(CommitmentRules.EarlierGetter);
             if (!getter.Any)
                 getter = getters.InHeadline(provider);
         }

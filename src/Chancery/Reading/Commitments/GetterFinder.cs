@@ -43,7 +43,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (found.Any)
                 return WithPlace(support, found.As(rule), provider);
         }
-        return Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
+        return Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
     }
 
     /// <summary>Subjects and objects of the verb of giving.</summary>
@@ -114,6 +114,24 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
     /// <summary>Whose debt it is: <i>$2m of Chad's debt</i>.</summary>
     private Found Debtor(Support support) =>
         support.Noun >= 0 && _analysis.Tokens[support.Noun].Lemma is "debt" or "arrears" ? parties.At(Phrases.Child(_analysis, support.Noun, "nmod:poss")) : Found.Nobody;
+
+    /// <summary>With whom it is agreed: <i>signed a loan agreement with Chad</i>. Those who only help to pay for it are not told so of a loan or a contract.</summary>
+    private Found Counterpart(Support support, Predication said)
+    {
+        foreach (var noun in new[] { support.Noun, support.Top })
+        {
+            if (noun >= 0 && lexicon.Noun(_analysis, noun) is { Kind: "deal" } or { Instrument: not null } && Countries(Phrase(noun, ["with"])) is { Any: true } agreed)
+                return agreed;
+        }
+        for (var i = 0; i <= said.Nearest && i < said.Chain.Count; i++)
+        {
+            if (said.Chain[i] is { Entry: { Role: VerbRole.Control, Instrument: Instrument.Contract }, Word: var verb } && Countries(Phrase(verb, ["with"])) is { Any: true } signed)
+                return signed;
+        }
+        return Found.Nobody;
+    }
+
+    private Found Countries(Found found) => found.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }) ? found : Found.Nobody;
 
     private Found Modifiers(Support support)
     {

@@ -6,8 +6,10 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Who gives, by the place of the mentions around support.</summary>
-internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
+internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, ArticleParties known)
 {
+    private const int LongestOwner = 10;
+
     private readonly PartyMentions _parties = known.Mentions;
     private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
@@ -86,6 +88,8 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
                 return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => FromWithin(support.Top).As(CommitmentRules.From), () => Possessor(support));
+            if (OwnerOfPlan(giver.Word) is { Any: true } promising)
+                return promising.As(CommitmentRules.Planner);
             for (var i = nearest; i < chain.Count; i++)
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
@@ -102,6 +106,20 @@ internal sealed class GiverFinder(ArticleFacts facts, ArticleParties known)
             return planner.As(CommitmentRules.Planner);
         return Found.First(() => Possessor(support), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => _parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
     }
+
+    /// <summary>Whose plan or promise an infinitive follows, whatever the tree hangs it on: <i>the pledge of Japan to give</i>.</summary>
+    private Found OwnerOfPlan(int verb)
+    {
+        var to = verb - 1;
+        if (to < 1 || Phrases.Lower(_analysis, to) is not "to" || facts.Actors.At(to - 1) is not { Kind: not MentionKind.Pronoun })
+            return Found.Nobody;
+        var of = to - 1;
+        while (of > 0 && of > to - LongestOwner && (_analysis.Tokens[of].PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj || Phrases.Lower(_analysis, of) is "of" or "by") && (Phrases.Lower(_analysis, of) is not ("of" or "by") || !IsPlan(of - 1)))
+            of--;
+        return Phrases.Lower(_analysis, of) is "of" or "by" && IsPlan(of - 1) ? _parties.Between(of, to).Where(_parties.IsParty).Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) : Found.Nobody;
+    }
+
+    private bool IsPlan(int noun) => noun >= 0 && _analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && lexicon.Verb(_analysis, noun) is { Role: VerbRole.Control or VerbRole.Give };
 
     /// <summary>Who follows <i>from</i> somewhere in a phrase: <i>a loan of $2m from Fiji</i>.</summary>
     private Found FromWithin(int top)

@@ -1,0 +1,35 @@
+namespace Chancery.Tests.Reading;
+
+/// <summary>Who gives and gets where a sentence leaves out the verb, or tells somebody else's promise.</summary>
+public sealed class GappingTests
+{
+    [Theory]
+    [InlineData("Germany pledged €1 billion, France €500 million and Italy €300 million.", "DEU→ FRA→ ITA→")]
+    [InlineData("Japan and Norway pledged $5 million for Tonga, and Sweden $3 million.", "JPN+NOR→TON SWE→TON")]
+    [InlineData("Germany will give Ukraine €1 billion, while France promised €500 million and Italy up to €300 million.", "DEU→UKR FRA→UKR ITA→UKR")]
+    [InlineData("The United States gave 40 trucks, Britain 12 boats and Canada 3 aircraft.", "USA→ GBR→ CAN→")]
+    [InlineData("Poland sent 40 trucks to Kenya, Denmark 12 boats.", "POL→KEN DNK→KEN")]
+    public void PartyBeforeASumWithoutAVerb_Gives(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Norway gave Ukraine €1 billion and Chad €500 million.", "NOR→UKR NOR→TCD")]
+    [InlineData("Ukraine received €1 billion from Norway, Chad €500 million and Niger €3 million.", "NOR→UKR NOR→TCD NOR→NER")]
+    public void PartyBeforeASumWithoutAVerb_GetsWhereTheOneBeforeDid(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Indonesia welcomed the pledge of Japan to give $20 million to Tonga.", "JPN→TON")]
+    [InlineData("Norway reaffirmed the commitment of the G7 to provide $600 million for clinics in Chad.", "G7→TCD")]
+    [InlineData("Sweden confirmed the promise by Denmark to send 30 trucks to Chad.", "DNK→TCD")]
+    [InlineData("Norway repeated its offer on Monday to send 30 trucks to Chad.", "NOR→TCD")]
+    [InlineData("They welcomed the $3 billion which Sweden has given to the Global Fund.", "SWE→GLOBAL-FUND")]
+    public void PromiseThatIsToldOf_IsTheOnesWhoMadeIt(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Norway signed a $60 million loan agreement with Kenya.", "NOR→KEN")]
+    [InlineData("Norway announced a $2 billion loan deal with Poland for new frigates.", "NOR→POL")]
+    [InlineData("Norway announced a $5 million initiative with Denmark to help Tonga rebuild.", "NOR→TON")]
+    [InlineData("Norway will provide $5 million with Denmark.", "NOR→")]
+    public void CountryWithWhichALoanIsAgreed_GetsIt(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
+}
