@@ -4,11 +4,12 @@ using Chancery.Language.Syntax;
 namespace Chancery.Facts.Actors;
 
 /// <summary>Finds listed names: countries, capitals that act, demonyms, standing organisations, people by their full names.</summary>
-internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
+internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, OfficeWords offices)
 {
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast, NodaTime.LocalDate? published)
     {
+        var names = FirstWords(analysis);
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
             if (gazetteer.At(analysis, token) is not var (entry, length))
@@ -17,7 +18,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
             if (entry.Role == NameRole.Person)
                 Person(cast, people.Best(entry.Person!, published), published, token, end);
             else if (entry.Role != NameRole.Capital || Acts(analysis, token, end))
-                Party(analysis, cast, entry, token, end);
+                Party(analysis, cast, entry, token, end, names);
             token = end - 1;
         }
     }
@@ -32,9 +33,9 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
     internal static Actor ActorOf(PublicPerson person, NodaTime.LocalDate? published) =>
         new(person.Id, ActorKind.Person, person.Name) { Country = person.ServesCountry ? person.Country : null, Office = person.Office(published) };
 
-    private void Party(Analysis analysis, Cast cast, NameEntry entry, int first, int end)
+    private void Party(Analysis analysis, Cast cast, NameEntry entry, int first, int end, int[] names)
     {
-        if (entry.Role == NameRole.Name && IsPartOfLongerName(analysis, first, end))
+        if (entry.Role == NameRole.Name && (IsPartOfLongerName(analysis, first, end) || IsPlace(entry.Id) && names[first] < first && EndsAName(analysis, cast, first)))
             return;
         cast.Know(ActorOf(entry.Id));
         cast.Mention(IsModifier(analysis, entry, end - 1) ? MentionKind.Modifier : MentionKind.Name, [entry.Id], first, end);
@@ -68,6 +69,28 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people)
             return false;
         var next = analysis.Tokens[end];
         return next.Relation == "flat" && next.Head == first && next.PartOfSpeech == PartOfSpeech.Propn && gazetteer.At(analysis, end) is null;
+    }
+
+    private bool IsPlace(string id) => gazetteer.Countries.ContainsKey(id) || gazetteer.Organisations[id].IsContinent;
+
+    /// <summary>Whether the name of a firm or a campaign ends in a place's: <i>Hyundai Africa</i>.</summary>
+    private bool EndsAName(Analysis analysis, Cast cast, int first)
+    {
+        var before = first - 1;
+        if (!NameRuns.Touches(analysis, first) || !cast.IsFree(before, first) || analysis.Tokens[before].PartOfSpeech != PartOfSpeech.Propn || !NameRuns.IsCapital(analysis, before))
+            return false;
+        var word = Phrases.Lower(analysis, before);
+        return !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)])
+            && !offices.IsRegion(word) && !offices.IsModifier(word) && !offices.IsTitle(analysis.Form(before).ToString()) && !offices.IsGovernment(word) && !offices.IsBody(word) && !offices.IsGroup(word);
+    }
+
+    /// <summary>For each word the first of the name that the engine finds it in, or the word itself.</summary>
+    private static int[] FirstWords(Analysis analysis)
+    {
+        int[] first = [.. Enumerable.Range(0, analysis.Tokens.Length)];
+        foreach (var entity in analysis.Entities)
+            Array.Fill(first, entity.FirstToken, entity.FirstToken, entity.EndToken - entity.FirstToken);
+        return first;
     }
 
     /// <summary>A capital acts as subject or agent of a verb other than of being, and as owner of a policy.</summary>

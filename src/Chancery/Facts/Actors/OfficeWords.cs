@@ -39,6 +39,9 @@ internal sealed class OfficeWords
     /// <summary>Whether a lower-case word ends names that are no actors: of laws, plans, illnesses, events, buildings.</summary>
     public bool IsThing(string word) => _bodies["thing"].Contains(word);
 
+    /// <summary>Whether a lower-case word before a country's name tells which part, place or kind of it is meant: <i>southern</i>, <i>port</i>.</summary>
+    public bool IsRegion(string word) => _bodies["region"].Contains(word);
+
     private static FrozenDictionary<string, FrozenSet<string>> Kinds(ReferenceData data, string file) => data.Rows(file)
         .GroupBy(r => r["kind"], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Select(r => r["word"]).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);

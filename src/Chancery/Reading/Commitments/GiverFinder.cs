@@ -111,15 +111,26 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     private Found OwnerOfPlan(int verb)
     {
         var to = verb - 1;
-        if (to < 1 || Phrases.Lower(_analysis, to) is not "to" || facts.Actors.At(to - 1) is not { Kind: not MentionKind.Pronoun })
+        if (to < 1 || Phrases.Lower(_analysis, to) is not "to")
             return Found.Nobody;
+        if (lexicon.Promise(_analysis, to - 1) is not null)
+            return Describer(to - 1);
         var of = to - 1;
-        while (of > 0 && of > to - LongestOwner && (_analysis.Tokens[of].PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj || Phrases.Lower(_analysis, of) is "of" or "by") && (Phrases.Lower(_analysis, of) is not ("of" or "by") || !IsPlan(of - 1)))
+        while (of > 0 && of > to - LongestOwner && (_analysis.Tokens[of].PartOfSpeech is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj || Phrases.Lower(_analysis, of) is "of" or "by") && (Phrases.Lower(_analysis, of) is not ("of" or "by") || lexicon.Promise(_analysis, of - 1) is null))
             of--;
-        return Phrases.Lower(_analysis, of) is "of" or "by" && IsPlan(of - 1) ? _parties.Between(of, to).Where(_parties.IsParty).Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) : Found.Nobody;
+        return Phrases.Lower(_analysis, of) is "of" or "by" && lexicon.Promise(_analysis, of - 1) is not null ? _parties.Between(of, to).Where(m => m.Kind != MentionKind.Pronoun).Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) : Found.Nobody;
     }
 
-    private bool IsPlan(int noun) => noun >= 0 && _analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && lexicon.Verb(_analysis, noun) is { Role: VerbRole.Control or VerbRole.Give };
+    /// <summary>The name that stands as owner or adjective before a noun: <i>the US commitment</i>.</summary>
+    private Found Describer(int noun)
+    {
+        foreach (var child in _analysis.Children(noun))
+        {
+            if (child < noun && _analysis.Tokens[child].Relation is "nmod:poss" or "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { Kind: not MentionKind.Pronoun } owner)
+                return _parties.Of(owner);
+        }
+        return Found.Nobody;
+    }
 
     /// <summary>Who follows <i>from</i> somewhere in a phrase: <i>a loan of $2m from Fiji</i>.</summary>
     private Found FromWithin(int top)

@@ -34,7 +34,7 @@ internal static class PredicateChain
                 at = head;
                 continue;
             }
-            var entry = (promised >= 0 || IsPromise(analysis, head, at)) && lexicon.Verb(analysis, head) is { Role: VerbRole.Give } promise ? promise with { Role = VerbRole.Control } : lexicon.Verb(analysis, head);
+            var entry = (promised >= 0 || token is { Relation: "acl", Tag: "VB" } ? lexicon.Promise(analysis, head) : null) ?? lexicon.Verb(analysis, head);
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
                 chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head) && !IsAdjoined(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
@@ -44,17 +44,13 @@ internal static class PredicateChain
         return chain;
     }
 
-    /// <summary>Whether a noun says that somebody will do what the infinitive on it tells: <i>the pledge to give</i>.</summary>
-    private static bool IsPromise(Analysis analysis, int noun, int verb) =>
-        analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && analysis.Tokens[verb] is { Relation: "acl", Tag: "VB" };
-
     /// <summary>The promise or plan that an infinitive tells more of, where the tree hangs it on the verb before: <i>repeated the pledge of Japan to give</i>; -1 where there is none.</summary>
     private static int Promised(Analysis analysis, SupportLexicon lexicon, int verb)
     {
         if (analysis.Tokens[verb] is not { Relation: "advcl", Tag: "VB", Head: >= 0 and var head } || head > verb || lexicon.Verb(analysis, head) is not null || !IsPurpose(analysis, verb))
             return -1;
         var noun = Phrases.Child(analysis, head, "obj");
-        return noun > head && noun < verb && analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && lexicon.Verb(analysis, noun) is { Role: VerbRole.Control or VerbRole.Give } ? noun : -1;
+        return noun > head && noun < verb && lexicon.Promise(analysis, noun) is not null ? noun : -1;
     }
 
     private static bool IsHedged(Analysis analysis, int verb)

@@ -1,7 +1,7 @@
 namespace Chancery.Tests.Reading;
 
-/// <summary>Who gives and gets where a sentence leaves out the verb, or tells somebody else's promise.</summary>
-public sealed class GappingTests
+/// <summary>Who gives and gets where a sentence leaves out the verb, tells somebody else's promise, or names a firm after a place.</summary>
+public sealed class WhoGivesTests
 {
     [Theory]
     [InlineData("Germany pledged €1 billion, France €500 million and Italy €300 million.", "DEU→ FRA→ ITA→")]
@@ -20,6 +20,7 @@ public sealed class GappingTests
     [InlineData("Indonesia welcomed the pledge of Japan to give $20 million to Tonga.", "JPN→TON")]
     [InlineData("Norway reaffirmed the commitment of the G7 to provide $600 million for clinics in Chad.", "G7→TCD")]
     [InlineData("Sweden confirmed the promise by Denmark to send 30 trucks to Chad.", "DNK→TCD")]
+    [InlineData("Kenya welcomed the unanimous commitment by G7 leaders to provide $50 million to Chad.", "G7/leaders→TCD")]
     [InlineData("Norway repeated its offer on Monday to send 30 trucks to Chad.", "NOR→TCD")]
     [InlineData("They welcomed the $3 billion which Sweden has given to the Global Fund.", "SWE→GLOBAL-FUND")]
     public void PromiseThatIsToldOf_IsTheOnesWhoMadeIt(string text, string expected) => Parties(text).ShouldBe(expected);
@@ -30,6 +31,13 @@ public sealed class GappingTests
     [InlineData("Norway announced a $5 million initiative with Denmark to help Tonga rebuild.", "NOR→TON")]
     [InlineData("Norway will provide $5 million with Denmark.", "NOR→")]
     public void CountryWithWhichALoanIsAgreed_GetsIt(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Norfund approved a $900 million commitment for Star Africa to construct two solar parks.", "→-/star-africa")]
+    [InlineData("On Tuesday Slovakia gave Ukraine 14 tents.", "SVK→UKR")]
+    [InlineData("Saudi Arabia pledged to fly 60 tonnes of food to Port Sudan.", "SAU→SDN")]
+    [InlineData("Norway gave $5 million to Southern Africa and $3 million to Central Sudan.", "NOR→AFRICA NOR→SDN")]
+    public void NameThatEndsInAPlace_IsNotThatPlace(string text, string expected) => Parties(text).ShouldBe(expected);
 
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }
