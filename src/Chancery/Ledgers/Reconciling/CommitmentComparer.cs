@@ -18,6 +18,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _receiverSame = weights.Of(Kind, Field.Receiver, "same");
     private readonly Level _receiverBody = weights.Of(Kind, Field.Receiver, "sameBody");
     private readonly Level _providerSame = weights.Of(Kind, Field.Provider, "same");
+    private readonly Level _providerOverlap = weights.Of(Kind, Field.Provider, "overlap");
     private readonly Level _providerRare = weights.Of(Kind, Field.Provider, "sameRare");
     private readonly Level _providerName = weights.Of(Kind, Field.Provider, "otherName");
     private readonly Level _providerUnknown = weights.Of(Kind, Field.Provider, "unknown");
@@ -96,6 +97,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             _sum.IsVast(sum) && (provider == _providerSame || period == _period[0]) ? _words.OfVast(one.Words, other.Words)
             : AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words)
+            : _sum.IsSame(sum) ? _words.OfSameSum(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1])
             : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
         ];
         return Level.Sum(all, levels);
@@ -110,9 +112,17 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         : receiver != _receiverBody && HaveOneMeasure(one, other) && Overlap.Shared(one.Programmes, other.Programmes) > 0 ? _programmeSame
         : _programmeUnknown;
 
-    /// <summary>A name that the other sentence tells as well, as that of a programme, is no other giver.</summary>
+    /// <summary>A name that the other sentence tells as well, as that of a programme, is no other giver; nor is the getter where both sign it.</summary>
     private Level Provider(Signature one, Signature other, bool copies) =>
-        (copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers)) is var level && level == _providerName && (Tells(other, one.GiverNames) || Tells(one, other.GiverNames)) ? _providerUnknown : level;
+        (copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers)) switch
+        {
+            var level when level == _providerName && (Tells(other, one.GiverNames) || Tells(one, other.GiverNames)) => _providerUnknown,
+            var level when level == _providerOverlap && AreTogether(one, other) && AreTogether(other, one) => _providerSame,
+            var level => level,
+        };
+
+    /// <summary>Whether all who give in the one give or get in the other: those who launch what one of them gives.</summary>
+    private static bool AreTogether(Signature one, Signature other) => one.Providers.All(p => other.Providers.Contains(p) || other.Receivers.Contains(p));
 
     private static bool Tells(Signature form, ulong[] name) => name.Length > 0 && Overlap.Shared(form.Words.Hashes, name) * 3 >= name.Length * 2;
 

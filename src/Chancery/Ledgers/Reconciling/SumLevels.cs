@@ -59,7 +59,8 @@ internal sealed class SumLevels(Weights weights, string kind)
     /// <summary>Whether an outcome is a sum of a hundred billion or more in common.</summary>
     public bool IsVast(Level level) => level == _sameVast;
 
-    private bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _sameVast || level == _rounded;
+    /// <summary>Whether an outcome is a sum in common.</summary>
+    public bool IsSame(Level level) => level == _same || level == _sameTwo || level == _sameRound || level == _sameHuge || level == _sameVast || level == _rounded;
 
     /// <summary>A wrong scale, two figures in each other's place, or one left out: 2.6 for 2.26.</summary>
     private static bool IsSlip(decimal larger, decimal smaller)

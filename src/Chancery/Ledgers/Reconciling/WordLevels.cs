@@ -21,6 +21,9 @@ internal sealed class WordLevels(Weights weights, string kind)
     private const double WellHeld = 0.4;
     private const double PartHeld = 0.2;
 
+    /// <summary>Words that tell so many bits are no custom where a sum is the same as well.</summary>
+    private const float MuchTold = 70;
+
     private readonly Level _same = weights.Of(kind, "words", "same");
     private readonly Level _many = weights.Of(kind, "words", "many");
     private readonly Level _formula = weights.Of(kind, "words", "formula");
@@ -37,6 +40,9 @@ internal sealed class WordLevels(Weights weights, string kind)
 
     /// <summary>The outcome where a sum that hardly any two promises share tells enough: what other words there are is no matter.</summary>
     public Level OfVast(WordBag one, WordBag other) => Of(one, other, apart: true, told: false) is var level && (level == _few || level == _fewHeld || level == _none) ? _unknown : level;
+
+    /// <summary>The outcome where a sum or number is the same.</summary>
+    public Level OfSameSum(WordBag one, WordBag other, bool apart, bool told) => Of(one, other, apart, told) is var level && level == _formula && one.Shared(other).Bits >= MuchTold ? _many : level;
 
     /// <summary>The outcome.</summary>
     /// <param name="one">The words of the one.</param>
