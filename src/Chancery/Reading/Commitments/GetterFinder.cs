@@ -32,7 +32,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         }
         foreach (var (prepositions, rule) in Directions)
         {
-            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions));
+            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions)).And(Phrase(Described(support.Noun), prepositions));
             foreach (var figure in Figure(support))
                 found = found.And(Phrase(figure, prepositions));
             // Of several who sign, one may be named again as who gets it.
@@ -177,6 +177,15 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             }
         }
         return found;
+    }
+
+    /// <summary>The noun that a noun describes: <i>loan</i> in <i>a military financing loan to Chad</i>; -1 where it stands by itself.</summary>
+    private int Described(int noun)
+    {
+        var head = noun;
+        while (head >= 0 && _analysis.Tokens[head] is { Relation: "compound", Head: var above } && above > head)
+            head = above;
+        return head == noun ? -1 : head;
     }
 
     /// <summary>What a package is made of: <i>aid</i> in <i>a package of aid to Chad</i>; -1 where nothing is said.</summary>
