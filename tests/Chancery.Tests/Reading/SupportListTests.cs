@@ -9,6 +9,7 @@ public sealed class SupportListTests
     [InlineData("Kenya has provided ballistic helmets and munitions to Somalia to use against the militants.")]
     [InlineData("Norway's energy agency will provide technical assistance and capacity building to Ghana's power company.")]
     [InlineData("At the summit, Allies will also announce historic contributions through the Comprehensive Package to provide women's body armor, boots, and uniforms to the Ukrainian armed forces.")]
+    [InlineData("Norway intends to increase its support and material contributions to France.")]
     public void ThingsWithoutASum_AreOneCommitment(string text) =>
         Read.Article(text).Commitments.ShouldHaveSingleItem().Amount.ShouldBeNull();
 
@@ -43,6 +44,16 @@ public sealed class SupportListTests
     [InlineData("Ministers of the G7 decided to launch loans for Ukraine, in order to make available about $50 billion in additional funding.", 50_000_000_000)]
     public void SumBehindWhatOneClauseGives_IsNoSecondCommitment(string text, decimal value) =>
         Read.Article(text).Commitments.ShouldHaveSingleItem().Amount!.Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Norway delivered trucks to five battalions.", "trucks")]
+    [InlineData("Norway has sent vaccines to clinics in 12 districts of Chad.", "vaccines")]
+    [InlineData("Norway distributed fuel to three power plants across Chad.", "fuel")]
+    public void PlacesThatAreCounted_AreNotGiven(string text, string thing)
+    {
+        var commitment = Read.Article(text).Commitments.ShouldHaveSingleItem();
+        (commitment.Object!.Value.In(text).ToString(), commitment.Quantity).ShouldBe((thing, null));
+    }
 
     [Fact]
     public void WhatWasGivenBefore_StaysApart() =>

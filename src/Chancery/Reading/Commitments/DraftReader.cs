@@ -45,7 +45,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         support = worth.WithSubjectNoun(analysis, support);
         if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, support, said))
             return null;
-        if (_balance.IsOf(analysis, support, said))
+        if (_balance.IsOf(analysis, support, said) || SupportJudge.IsPlace(analysis, support, said) && totals.Raised(analysis, support.Top) < 0)
             return null;
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
             said = Predication.None;

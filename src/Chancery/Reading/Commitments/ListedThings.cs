@@ -80,7 +80,7 @@ internal static class ListedThings
     private static bool IsList(Analysis analysis, Draft first, Draft second) =>
         IsUncounted(first) && IsUncounted(second) && first.Chain[first.Nearest].Word == second.Chain[second.Nearest].Word
         && (SupportWords.Hangs(analysis, second.Support.Noun, first.Support.Noun) || SupportWords.Hangs(analysis, first.Support.Noun, second.Support.Noun)
-            || SupportWords.First(analysis, first.Support.Noun) == SupportWords.First(analysis, second.Support.Noun));
+            || SupportWords.First(analysis, first.Support.Noun) == SupportWords.First(analysis, second.Support.Noun) || SupportWords.AreBeside(analysis, first.Support.Noun, second.Support.Noun));
 
     /// <summary>Whether the one is no more than the word for giving what the other counts, what it says that it is to provide, or a word of the other's own phrase.</summary>
     private static bool Repeats(Analysis analysis, Draft one, Draft other)

@@ -24,6 +24,22 @@ internal static class SupportJudge
         return verb is { Role: VerbRole.Give, Things: true } || IsNamedGood(facts, support, said) || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
     }
 
+    /// <summary>Whether a preposition says that other things go to what is counted: <i>trucks to five battalions</i>, <i>in six countries</i>.</summary>
+    public static bool IsPlace(Analysis analysis, Support support, Predication said)
+    {
+        if (support is not { Amount: null, Count: { } count })
+            return false;
+        var at = count.FirstToken - 1;
+        while (at > 0 && (analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Det || Phrases.Lower(analysis, at) is "than"))
+            at--;
+        return at > 0 && Phrases.Lower(analysis, at) switch
+        {
+            "in" or "across" or "among" or "throughout" => true,
+            "to" => said.Giver is { Entry.Role: VerbRole.Give, Word: var giver } && analysis.Tokens[count.Noun].Head == giver && Phrases.Child(analysis, giver, "obj") is >= 0 and var thing && thing < at && thing > giver,
+            _ => false,
+        };
+    }
+
     /// <summary>Whether a party is provided with something by a name of its own: <i>to provide Chad with Falcon 3 systems</i>.</summary>
     private static bool IsNamedGood(ArticleFacts facts, Support support, Predication said) =>
         said.Giver is { Entry.Role: VerbRole.Give, Role: "obl" } giver && support.Noun >= 0 && HasName(facts.Analysis, support.Noun)

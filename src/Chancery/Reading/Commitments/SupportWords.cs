@@ -18,6 +18,19 @@ internal static class SupportWords
     private static bool LacksNoun(Analysis analysis, int sum) =>
         Phrases.Child(analysis, sum, "nmod") is >= 0 and var kind && analysis.Tokens[kind].PartOfSpeech == PartOfSpeech.Adj && Phrases.Case(analysis, kind) is "in" or "of";
 
+    /// <summary>Whether nothing but adjectives, nouns and a conjunction stand between two nouns, whatever the tree makes of them: <i>support and material contributions</i>.</summary>
+    public static bool AreBeside(Analysis analysis, int noun, int later)
+    {
+        var joined = false;
+        for (var token = noun + 1; token < later; token++)
+        {
+            joined |= analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Cconj;
+            if (analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Cconj or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det) && analysis.Form(token) is not ",")
+                return false;
+        }
+        return joined;
+    }
+
     /// <summary>Whether two supports stand side by side in one list.</summary>
     public static bool AreCoordinate(Analysis analysis, Support one, Support other) =>
         First(analysis, one.Noun) is var first && (first == First(analysis, other.Top) || other.Noun >= 0 && first == First(analysis, other.Noun));
