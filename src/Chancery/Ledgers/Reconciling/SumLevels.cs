@@ -81,7 +81,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     private Level Of(Money a, Money b)
     {
         if (a.Value == b.Value)
-            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.IsVast ? _sameVast : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound ? _sameRound : _sameTwo;
+            return a.Figures >= TellingFigures && !a.IsQuarterRound ? _same : a.IsVast ? _sameVast : a.Value >= Huge ? _sameHuge : a.Figures == 1 || a.IsHalfRound || a.IsQuarterRound ? _sameRound : _sameTwo;
         var (larger, smaller) = a.Value > b.Value ? (a, b) : (b, a);
         if (a.RoundsTo(b) || b.RoundsTo(a))
             return _rounded;
