@@ -22,6 +22,7 @@ public sealed class WhoGivesTests
     [InlineData("Sweden confirmed the promise by Denmark to send 30 trucks to Chad.", "DNK→TCD")]
     [InlineData("Kenya welcomed the unanimous commitment by G7 leaders to provide $50 million to Chad.", "G7/leaders→TCD")]
     [InlineData("Norway repeated its offer on Monday to send 30 trucks to Chad.", "NOR→TCD")]
+    [InlineData("As members of the European Union, we commit $7 million to Tonga.", "EU→TON")]
     [InlineData("They welcomed the $3 billion which Sweden has given to the Global Fund.", "SWE→GLOBAL-FUND")]
     public void PromiseThatIsToldOf_IsTheOnesWhoMadeIt(string text, string expected) => Parties(text).ShouldBe(expected);
 

@@ -237,12 +237,17 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         return bracketed && _parties.At(token - 1) is var named && _standings.CanGive(named) ? named.As(CommitmentRules.OwnerOfSum) : Found.Nobody;
     }
 
-    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
+    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it (<i>as Quad countries, we pledge</i>); null where it has another.</summary>
     private Found? Speakers(int verb)
     {
         var subject = Clauses.Subject(_analysis, verb);
         if (subject < 0 || Phrases.Lower(_analysis, subject) is not ("we" or "i"))
             return null;
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (child < subject && Phrases.Case(_analysis, child) == "as" && _parties.Within(child) is { Any: true } together)
+                return together.As(CommitmentRules.Subject);
+        }
         if (Quoted(subject) is { Any: true } speaker)
             return speaker.As(CommitmentRules.SpeakerOfQuotation);
         return _parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
