@@ -131,7 +131,7 @@ internal sealed class ChainModel
             throw new InvalidDataException("The model of attributions is damaged.");
         var numbers = PackedNumbers.ReadAscending(reader, count, 1 << bits);
         var slots = Index(numbers, bits);
-        var rows = new sbyte[count * Width];
+        var rows = LargePages.Allocate<sbyte>(count * Width);
         for (var c = 0; c < classCount; c++)
             Fill(rows, reader.ReadBytes(count), c);
         var transitions = new int[Width * Width];

@@ -62,7 +62,7 @@ internal sealed class MoveModel
         int bits = reader.ReadByte(), count = reader.ReadInt32();
         if (bits != expectedBits || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The language model is damaged.");
-        var rows = new int[1 << bits];
+        var rows = LargePages.Allocate<int>(1 << bits);
         var wide = new ulong[count];
         for (var i = 0; i < count; i++)
         {
