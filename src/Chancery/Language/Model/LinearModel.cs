@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 namespace Chancery.Language.Model;
@@ -17,14 +18,21 @@ internal sealed class LinearModel
 
     private readonly byte[] _lines;
     private readonly byte[] _others;
+    private readonly byte[] _wide;
     private readonly int _first;
     private readonly int _firstOther;
+    private readonly int _firstWide;
+    private readonly int _width;
 
-    private LinearModel(int classCount, LineMemory lines, LineMemory others)
+    private LinearModel(int classCount, LineMemory lines, LineMemory others, LineMemory wide)
     {
         ClassCount = classCount;
-        (_lines, _first, _others, _firstOther) = (lines.Bytes, lines.First, others.Bytes, others.First);
+        (_lines, _first, _others, _firstOther, _wide, _firstWide) = (lines.Bytes, lines.First, others.Bytes, others.First, wide.Bytes, wide.First);
+        _width = WideRows.Width(classCount);
     }
+
+    /// <summary>So many scores there must be room for: no class has a number beyond.</summary>
+    public const int Room = 256;
 
     /// <summary>How many classes there are, at most 256.</summary>
     public int ClassCount { get; }
@@ -40,9 +48,12 @@ internal sealed class LinearModel
     }
 
     /// <summary>Adds up the weights of some features, class by class.</summary>
+    /// <param name="features">The features.</param>
+    /// <param name="scores">What is added to: at least <see cref="Room"/> numbers.</param>
     [SkipLocalsInit]
     public unsafe void Score(ReadOnlySpan<int> features, Span<short> scores)
     {
+        ref var sums = ref MemoryMarshal.GetReference(scores[..Room]);
         Span<int> others = stackalloc int[features.Length];
         var otherCount = 0;
         foreach (var feature in features)
@@ -55,16 +66,21 @@ internal sealed class LinearModel
             var at = Group + (2 * Sum(header & ((1UL << shift) - 1)));
             if (length < LineLayout.Elsewhere)
             {
-                Add(line.Slice(at, 2 * length), scores);
+                Add(line.Slice(at, 2 * length), ref sums);
                 continue;
             }
-            var other = _firstOther + BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
-            if (Sse.IsSupported)
-                Sse.Prefetch0(Unsafe.AsPointer(ref _others[other]));
+            var other = BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
             others[otherCount++] = other;
+            if (Sse.IsSupported)
+                Sse.Prefetch0(Unsafe.AsPointer(ref other < 0 ? ref _wide[_firstWide + (~other * _width)] : ref _others[_firstOther + other]));
         }
         foreach (var other in others[..otherCount])
-            Add(_others.AsSpan(other + 2, 2 * BinaryPrimitives.ReadUInt16LittleEndian(_others.AsSpan(other))), scores);
+        {
+            if (other < 0)
+                Add(_wide.AsSpan(_firstWide + (~other * _width), _width), scores);
+            else
+                Add(_others.AsSpan(_firstOther + other + 2, 2 * BinaryPrimitives.ReadUInt16LittleEndian(_others.AsSpan(_firstOther + other))), ref sums);
+        }
     }
 
     /// <summary>The sum of the lowest seven bits of eight bytes.</summary>
@@ -76,10 +92,20 @@ internal sealed class LinearModel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ReadOnlySpan<byte> list, Span<short> scores)
+    private static void Add(ReadOnlySpan<byte> list, ref short sums)
     {
         for (var i = 0; i + 1 < list.Length; i += 2)
-            scores[list[i]] += (sbyte)list[i + 1];
+            Unsafe.Add(ref sums, (nint)list[i]) += (sbyte)list[i + 1];
+    }
+
+    /// <summary>Adds a row of weights for all classes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ReadOnlySpan<byte> row, Span<short> scores)
+    {
+        ref var sums = ref MemoryMarshal.GetReference(scores);
+        ref var weights = ref Unsafe.As<byte, short>(ref MemoryMarshal.GetReference(row));
+        for (nuint i = 0; i < (nuint)row.Length / sizeof(short); i += (nuint)Vector256<short>.Count)
+            (Vector256.LoadUnsafe(ref sums, i) + Vector256.LoadUnsafe(ref weights, i)).StoreUnsafe(ref sums, i);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -89,8 +115,8 @@ internal sealed class LinearModel
         int bits = reader.ReadByte(), classCount = reader.ReadByte() + 1;
         if (bits != expectedBits)
             throw new InvalidDataException("The language model is damaged.");
-        var filler = LineFiller.Read(reader, bits);
-        return new LinearModel(classCount, filler.Lines, filler.Others);
+        var filler = LineFiller.Read(reader, bits, classCount);
+        return new LinearModel(classCount, filler.Lines, filler.Others, filler.Wide.Lay());
     }
 
     /// <summary>Writes the weights.</summary>

@@ -9,7 +9,7 @@ internal sealed class EntityTagger(LinearModel model)
     public void Tag(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, NameMemory memory, Span<byte> classes)
     {
         Span<int> features = stackalloc int[NameFeatures.Capacity];
-        Span<short> scores = stackalloc short[model.ClassCount];
+        Span<short> scores = stackalloc short[LinearModel.Room];
         for (var i = 0; i < words.Length; i++)
         {
             classes[i] = NameClass.None;

@@ -10,7 +10,7 @@ internal sealed class Labeller(LinearModel model, SureCases sure, byte root, boo
     public void Label(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, TreeShape shape, Span<byte> labels)
     {
         Span<int> own = stackalloc int[LabelFeatures.Count], ahead = stackalloc int[LabelFeatures.Count];
-        Span<short> scores = stackalloc short[model.ClassCount];
+        Span<short> scores = stackalloc short[LinearModel.Room];
         shape.Set(heads);
         labels.Fill(root);
         var at = Fetch(words, tags, heads, shape, labels, 0, own);
@@ -24,7 +24,7 @@ internal sealed class Labeller(LinearModel model, SureCases sure, byte root, boo
             scores.Clear();
             model.Score(own, scores);
             scores[root] = short.MinValue;
-            labels[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores));
+            labels[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores[..model.ClassCount]));
             var done = own;
             own = ahead;
             ahead = done;

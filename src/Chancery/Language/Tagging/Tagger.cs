@@ -10,7 +10,7 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
     public void Tag(ReadOnlySpan<Word> words, Span<byte> tags)
     {
         Span<int> own = stackalloc int[TaggerFeatures.Count], ahead = stackalloc int[TaggerFeatures.Count];
-        Span<short> scores = stackalloc short[model.ClassCount];
+        Span<short> scores = stackalloc short[LinearModel.Room];
         var word = Fetch(words, tags, 0, own);
         while (word < words.Length)
         {
@@ -20,7 +20,7 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
             var next = Fetch(words, tags, word + 1, ahead);
             scores.Clear();
             model.Score(own, scores);
-            tags[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores));
+            tags[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores[..model.ClassCount]));
             word = next;
             var done = own;
             own = ahead;
