@@ -66,7 +66,7 @@ internal sealed class LinearModel
             var at = Group + (2 * Sum(header & ((1UL << shift) - 1)));
             if (length < LineLayout.Elsewhere)
             {
-                Add(line.Slice(at, 2 * length), ref sums);
+                Add(ref MemoryMarshal.GetReference(line.Slice(at, 2 * length)), length, ref sums);
                 continue;
             }
             var other = BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
@@ -79,7 +79,7 @@ internal sealed class LinearModel
             if (other < 0)
                 Add(_wide.AsSpan(_firstWide + (~other * _width), _width), scores);
             else
-                Add(_others.AsSpan(_firstOther + other + 2, 2 * BinaryPrimitives.ReadUInt16LittleEndian(_others.AsSpan(_firstOther + other))), ref sums);
+                Add(ref _others[_firstOther + other + 2], BinaryPrimitives.ReadUInt16LittleEndian(_others.AsSpan(_firstOther + other)), ref sums);
         }
     }
 
@@ -92,10 +92,18 @@ internal sealed class LinearModel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ReadOnlySpan<byte> list, ref short sums)
+    private static void Add(ref byte list, int count, ref short sums)
     {
-        for (var i = 0; i + 1 < list.Length; i += 2)
-            Unsafe.Add(ref sums, (nint)list[i]) += (sbyte)list[i + 1];
+        for (; count >= 4; count -= 4, list = ref Unsafe.Add(ref list, 8))
+        {
+            var four = Unsafe.ReadUnaligned<ulong>(ref list);
+            Unsafe.Add(ref sums, (nint)(byte)four) += (sbyte)(four >> 8);
+            Unsafe.Add(ref sums, (nint)(byte)(four >> 16)) += (sbyte)(four >> 24);
+            Unsafe.Add(ref sums, (nint)(byte)(four >> 32)) += (sbyte)(four >> 40);
+            Unsafe.Add(ref sums, (nint)(byte)(four >> 48)) += (sbyte)(four >> 56);
+        }
+        for (; count > 0; count--, list = ref Unsafe.Add(ref list, 2))
+            Unsafe.Add(ref sums, (nint)list) += (sbyte)Unsafe.Add(ref list, 1);
     }
 
     /// <summary>Adds a row of weights for all classes.</summary>
