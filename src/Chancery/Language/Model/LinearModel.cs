@@ -23,11 +23,13 @@ internal sealed class LinearModel
     private readonly int _firstOther;
     private readonly int _firstWide;
     private readonly int _width;
+    private readonly uint _limit;
 
-    private LinearModel(int classCount, LineMemory lines, LineMemory others, LineMemory wide)
+    private LinearModel(int bits, int classCount, LineMemory lines, LineMemory others, LineMemory wide)
     {
         ClassCount = classCount;
         (_lines, _first, _others, _firstOther, _wide, _firstWide) = (lines.Bytes, lines.First, others.Bytes, others.First, wide.Bytes, wide.First);
+        _limit = (1u << bits) - 1;
         _width = WideRows.Width(classCount);
     }
 
@@ -44,7 +46,7 @@ internal sealed class LinearModel
             return;
         ref var lines = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), _first);
         foreach (var feature in features)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lines, feature / Group * Line)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lines, At(feature))));
     }
 
     /// <summary>Adds up the weights of some features, class by class.</summary>
@@ -54,22 +56,27 @@ internal sealed class LinearModel
     public unsafe void Score(ReadOnlySpan<int> features, Span<short> scores)
     {
         ref var sums = ref MemoryMarshal.GetReference(scores[..Room]);
+        ref var lines = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), _first);
         Span<int> others = stackalloc int[features.Length];
+        Span<ulong> headers = stackalloc ulong[features.Length];
+        // A processor forgets some of what it was asked to fetch: the rest is waited for here, all at once.
+        for (var i = 0; i < features.Length; i++)
+            headers[i] = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref lines, At(features[i])));
         var otherCount = 0;
-        foreach (var feature in features)
+        for (var i = 0; i < features.Length; i++)
         {
-            var line = _lines.AsSpan(_first + (feature / Group * Line), Line);
-            var (header, shift) = (BinaryPrimitives.ReadUInt64LittleEndian(line), 8 * (feature % Group));
+            var feature = features[i];
+            var (header, shift) = (headers[i], 8 * (feature % Group));
             var length = (int)(header >> shift) & 255;
             if (length == 0)
                 continue;
-            var at = Group + (2 * Sum(header & ((1UL << shift) - 1)));
+            ref var list = ref Unsafe.Add(ref lines, At(feature) + Group + (2 * Sum(header & ((1UL << shift) - 1))));
             if (length < LineLayout.Elsewhere)
             {
-                Add(ref MemoryMarshal.GetReference(line.Slice(at, 2 * length)), length, ref sums);
+                Add(ref list, length, ref sums);
                 continue;
             }
-            var other = BinaryPrimitives.ReadInt32LittleEndian(line[at..]);
+            var other = Unsafe.ReadUnaligned<int>(ref list);
             others[otherCount++] = other;
             if (Sse.IsSupported)
                 Sse.Prefetch0(Unsafe.AsPointer(ref other < 0 ? ref _wide[_firstWide + (~other * _width)] : ref _others[_firstOther + other]));
@@ -82,6 +89,10 @@ internal sealed class LinearModel
                 Add(ref _others[_firstOther + other + 2], BinaryPrimitives.ReadUInt16LittleEndian(_others.AsSpan(_firstOther + other)), ref sums);
         }
     }
+
+    /// <summary>Where the line of a feature begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private nint At(int feature) => (nint)(((uint)feature & _limit) / Group * Line);
 
     /// <summary>The sum of the lowest seven bits of eight bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -124,7 +135,7 @@ internal sealed class LinearModel
         if (bits != expectedBits)
             throw new InvalidDataException("The language model is damaged.");
         var filler = LineFiller.Read(reader, bits, classCount);
-        return new LinearModel(classCount, filler.Lines, filler.Others, filler.Wide.Lay());
+        return new LinearModel(bits, classCount, filler.Lines, filler.Others, filler.Wide.Lay());
     }
 
     /// <summary>Writes the weights.</summary>
