@@ -17,7 +17,6 @@ internal sealed class Overview(ChainModel chain)
     private static readonly byte[][] After = [.. Classes().Select(c => Classes().Where(d => RoleClass.Follows(c, d)).ToArray())];
 
     private readonly PhraseOwners _owners = new();
-    private readonly ChainScores _late = new(chain);
     private readonly List<TokenRange> _paragraphs = [];
     private readonly List<bool> _known = [];
     private int[] _paragraphOf = [];
@@ -54,18 +53,14 @@ internal sealed class Overview(ChainModel chain)
     /// <param name="word">The word.</param>
     /// <param name="features">The features of its role, with room behind them.</param>
     /// <param name="count">How many those are.</param>
-    public void Take(AttributionSheet a, CueView v, int phrase, CueCandidate cue, int word, Span<int> features, int count)
-    {
-        if (_owners.Of(phrase, word) is > 0 and var ownership)
-            _late.Put(features[..OverviewFeatures.Extend(a, v, cue, ownership, word, features, count)], _scores, word * Width);
-    }
+    /// <returns>How many features there are with those of the overview, and where the word's scores are wanted; nowhere where the phrase does not own it.</returns>
+    public (int Count, ArraySegment<int> Wanted) Take(AttributionSheet a, CueView v, int phrase, CueCandidate cue, int word, Span<int> features, int count) =>
+        _owners.Of(phrase, word) is > 0 and var ownership
+            ? (OverviewFeatures.Extend(a, v, cue, ownership, word, features, count), new(_scores, word * Width, Width))
+            : (count, default);
 
-    /// <summary>Goes on to the next phrase.</summary>
-    public void Passed(CueView view)
-    {
-        _late.Finish();
-        _owners.Passed(view);
-    }
+    /// <summary>Goes on to the next phrase, when the scores of the words taken up are there.</summary>
+    public void Passed(CueView view) => _owners.Passed(view);
 
     /// <summary>What is lost, in units, where a span is taken as one of some kind.</summary>
     public int Lost(int kind, int first, int last)
