@@ -39,15 +39,8 @@ internal sealed class LinearModel
     /// <summary>How many classes there are, at most 256.</summary>
     public int ClassCount { get; }
 
-    /// <summary>Asks for the memory of features: all at once, as one after the other it would be waited for one after the other.</summary>
-    public unsafe void Fetch(ReadOnlySpan<int> features)
-    {
-        if (!Sse.IsSupported)
-            return;
-        ref var lines = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), _first);
-        foreach (var feature in features)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref lines, At(feature))));
-    }
+    /// <summary>Where the weights lie.</summary>
+    public unsafe FeatureMemory Memory => new((nint)Unsafe.AsPointer(ref _lines[_first]), Line / Group);
 
     /// <summary>Adds up the weights of some features, class by class.</summary>
     /// <param name="features">The features.</param>

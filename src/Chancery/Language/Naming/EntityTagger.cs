@@ -15,8 +15,7 @@ internal sealed class EntityTagger(LinearModel model)
             classes[i] = NameClass.None;
             if (!NameFeatures.IsCandidate(words, classes, i))
                 continue;
-            var count = NameFeatures.Extract(words, tags, classes, i, memory, features);
-            model.Fetch(features[..count]);
+            var count = NameFeatures.Extract(words, tags, classes, i, memory, features, model.Memory);
             scores.Clear();
             model.Score(features[..count], scores);
             var before = i > 0 ? classes[i - 1] : NameClass.None;

@@ -17,8 +17,7 @@ internal sealed class Labeller(LinearModel model, SureCases sure, byte root, boo
         while (at < words.Length)
         {
             var word = shape.Order[at];
-            LabelFeatures.ExtractLabelled(words, tags, heads, labels, shape, word, own[LabelFeatures.Fixed..]);
-            model.Fetch(own[LabelFeatures.Fixed..]);
+            LabelFeatures.ExtractLabelled(words, tags, heads, labels, shape, word, own[LabelFeatures.Fixed..], model.Memory);
             // What the next word needs is fetched while this one is weighed.
             at = Fetch(words, tags, heads, shape, labels, at + 1, ahead);
             scores.Clear();
@@ -39,8 +38,7 @@ internal sealed class Labeller(LinearModel model, SureCases sure, byte root, boo
             var word = shape.Order[at];
             if (heads[word] < 0 || sure.TryGet(SureCases.Of(tags[word], tags[heads[word]], heads[word] < word), out labels[word]))
                 continue;
-            LabelFeatures.ExtractFixed(words, tags, heads, shape, auxiliaries, word, features);
-            model.Fetch(features[..LabelFeatures.Fixed]);
+            LabelFeatures.ExtractFixed(words, tags, heads, shape, auxiliaries, word, features, model.Memory);
             return at;
         }
         return at;

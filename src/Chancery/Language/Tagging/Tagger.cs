@@ -14,8 +14,7 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
         var word = Fetch(words, tags, 0, own);
         while (word < words.Length)
         {
-            TaggerFeatures.ExtractTagged(words, tags, word, own[TaggerFeatures.Fixed..]);
-            model.Fetch(own[TaggerFeatures.Fixed..]);
+            TaggerFeatures.ExtractTagged(words, tags, word, own[TaggerFeatures.Fixed..], model.Memory);
             // What the next word needs is fetched while this one is weighed.
             var next = Fetch(words, tags, word + 1, ahead);
             scores.Clear();
@@ -34,10 +33,7 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
         while (word < words.Length && sure.TryGet(SureCases.Of(words[word]), out tags[word]))
             word++;
         if (word < words.Length)
-        {
-            TaggerFeatures.ExtractFixed(words, word, features);
-            model.Fetch(features[..TaggerFeatures.Fixed]);
-        }
+            TaggerFeatures.ExtractFixed(words, word, features, model.Memory);
         return word;
     }
 }
