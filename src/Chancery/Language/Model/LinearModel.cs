@@ -10,10 +10,13 @@ namespace Chancery.Language.Model;
 /// <remarks>
 /// Feature hashing: Weinberger et al., <i>Feature Hashing for Large Scale Multitask Learning</i>, ICML 2009.
 /// Memory is what scoring waits for, a line of 64 bytes at a time. A line holds the lists of eight neighbouring features, behind a byte for each that tells how
-/// long its list is; what does not fit lies elsewhere, the shortest first, as features with few classes are the rare ones.
+/// long its list is; what does not fit lies elsewhere, the shortest first, as features with few classes are the rare ones. The longest lists are whole rows there.
 /// </remarks>
 internal sealed class LinearModel
 {
+    /// <summary>So many scores there must be room for: no list names a class beyond.</summary>
+    public const int Room = 256;
+
     private const int Line = LineLayout.Line, Group = LineLayout.Group;
 
     private readonly byte[] _lines;
@@ -32,9 +35,6 @@ internal sealed class LinearModel
         _limit = (1u << bits) - 1;
         _width = WideRows.Width(classCount);
     }
-
-    /// <summary>So many scores there must be room for: no class has a number beyond.</summary>
-    public const int Room = 256;
 
     /// <summary>How many classes there are, at most 256.</summary>
     public int ClassCount { get; }
@@ -95,6 +95,7 @@ internal sealed class LinearModel
         return (int)((pairs * 0x0001000100010001) >> 48);
     }
 
+    /// <summary>Adds the weights of a list.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref byte list, int count, ref short sums)
     {
