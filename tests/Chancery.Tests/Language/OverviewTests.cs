@@ -66,7 +66,7 @@ public sealed class OverviewTests
         LanguageEngine.Default.Analyse(text, out var sheet);
         var candidates = new CueFinder(model.Scout, model.Cues).Find(sheet);
         var (overview, heads) = (new Overview(model.Overview!), AttributionFinder.Heads(sheet, candidates));
-        var maker = new ChoiceMaker(model.Roles, model.Choices, overview);
+        var maker = new ChoiceMaker(model.Twins, model.Choices, overview);
         overview.Begin(sheet, candidates);
         for (var k = 0; k < candidates.Count; k++)
             maker.Choices(sheet, candidates[k], k, heads);

@@ -19,7 +19,7 @@ internal sealed class AttributionFinder
     {
         (_model, _cues) = (model, new CueFinder(model.Scout, model.Cues));
         _overview = model.Overview is null ? null : new Overview(model.Overview);
-        _maker = new ChoiceMaker(model.Roles, model.Choices, _overview);
+        _maker = new ChoiceMaker(model.Twins, model.Choices, _overview);
     }
 
     /// <summary>The attributions of an article, in the order of their reporting phrases.</summary>

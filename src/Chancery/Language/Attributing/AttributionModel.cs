@@ -13,6 +13,9 @@ internal sealed record AttributionModel(CueScout? Scout, ChainModel Cues, ChainM
 {
     private const string Signature = "chancery-attributions/3";
 
+    /// <summary>The chains for roles and for the overview side by side.</summary>
+    public TwinChains Twins { get; } = new(Roles, Overview);
+
     /// <summary>Reads a model file.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model of this version.</exception>
     public static AttributionModel Read(Stream stream)

@@ -9,10 +9,6 @@ internal sealed class ChainDecoder
 {
     private const int Width = ChainModel.Width;
     private const int None = int.MinValue / 4;
-    private const int NothingNeeded = -1;
-
-    private static readonly byte[][] Before = Neighbours((c, other) => RoleClass.Follows(other, c));
-    private static readonly byte[][] Behind = Neighbours((c, other) => RoleClass.Follows(c, other));
 
     private readonly List<(int Score, int Cell)> _through = [];
     private int[] _scores = [];
@@ -20,6 +16,7 @@ internal sealed class ChainDecoder
     private int[] _from = [];
     private int[] _rest = [];
     private int[] _to = [];
+    private LayerSteps? _steps;
 
     /// <summary>The scores of each word's classes, <see cref="ChainModel.Width"/> a word, to be filled in before decoding.</summary>
     public int[] Begin(int length)
@@ -35,7 +32,7 @@ internal sealed class ChainDecoder
     /// <summary>Fills in the best classes.</summary>
     /// <param name="model">Whose transitions count.</param>
     /// <param name="classes">One for each word begun with.</param>
-    public void Decode(ChainModel model, Span<byte> classes) => Back(Forward(model, classes.Length, NothingNeeded), classes.Length - 1, classes);
+    public void Decode(ChainModel model, Span<byte> classes) => Back(Forward(model, classes.Length, LayerSteps.NothingNeeded), classes.Length - 1, classes);
 
     /// <summary>The best classes and the next best, in this order, each with its score.</summary>
     /// <param name="model">Whose transitions count.</param>
@@ -79,14 +76,25 @@ internal sealed class ChainDecoder
 
     private int Forward(ChainModel model, int n, int needed)
     {
-        int count = model.ClassCount, layers = needed == NothingNeeded ? 1 : 2;
+        var steps = StepsOf(model, needed);
+        int count = model.ClassCount, layers = steps.Layers;
         Room(n * layers);
         for (var i = 0; i < n; i++)
         {
             for (var layer = 0; layer < layers; layer++)
             {
-                for (var c = 0; c < count; c++)
-                    Reach(model, i, layer, layers, c, needed);
+                var (best, from, cell) = (i == 0 ? steps.First(layer) : new ChainRow(None), new ChainRow(0), Cell(i, layer, layers, 0));
+                for (var below = 0; i > 0 && below <= layer; below++)
+                {
+                    var (forward, before) = (steps.Forward(below, layer), Cell(i - 1, below, layers, 0));
+                    for (var b = 0; b < count; b++)
+                    {
+                        if (_best[before + b] > None)
+                            forward.Raise(b, _best[before + b], before + b, ref best, ref from);
+                    }
+                }
+                ChainRow.Sum(best, new ChainRow(_scores.AsSpan(i * Width, Width)), None).CopyTo(_best.AsSpan(cell));
+                from.CopyTo(_from.AsSpan(cell));
             }
         }
         var last = Cell(n - 1, layers - 1, layers, 0);
@@ -98,73 +106,28 @@ internal sealed class ChainDecoder
         return last;
     }
 
-    /// <summary>The best way to a class of a word.</summary>
-    private void Reach(ChainModel model, int i, int layer, int layers, int c, int needed)
-    {
-        int best = None, from = 0, cell = Cell(i, layer, layers, c);
-        var begins = layers == 2 && BeginsNeeded(c, needed);
-        if (layers == 2 && layer == 0 && IsNeeded(c, needed))
-        {
-            _best[cell] = None;
-            return;
-        }
-        if (i == 0)
-        {
-            best = RoleClass.Follows(RoleClass.Outside, c) && (layer == 0 || begins) ? 0 : None;
-        }
-        else
-        {
-            for (var below = begins ? 0 : layer; below <= layer; below++)
-            {
-                foreach (var b in Before[c])
-                {
-                    if (b >= model.ClassCount)
-                        break;
-                    var before = Cell(i - 1, below, layers, b);
-                    var score = _best[before] + model.Transition(b, c);
-                    if (_best[before] > None && score > best)
-                        (best, from) = (score, before);
-                }
-            }
-        }
-        _best[cell] = best == None ? None : best + _scores[(i * Width) + c];
-        _from[cell] = from;
-    }
-
     /// <summary>For each class of each word the best that can stand behind it.</summary>
     private void Backward(ChainModel model, int n, int needed)
     {
+        var steps = StepsOf(model, needed);
         if (_rest.Length < _best.Length)
             (_rest, _to) = (new int[_best.Length], new int[_best.Length]);
         for (var i = n - 1; i >= 0; i--)
         {
             for (var layer = 0; layer < 2; layer++)
             {
-                for (var c = 0; c < model.ClassCount; c++)
+                var (best, to, cell) = (i == n - 1 && layer == 1 ? steps.Last : new ChainRow(None), new ChainRow(0), Cell(i, layer, 2, 0));
+                for (var above = layer; i < n - 1 && above < 2; above++)
                 {
-                    var cell = Cell(i, layer, 2, c);
-                    int best = None, to = 0;
-                    if (_best[cell] == None)
-                        continue;
-                    if (i == n - 1)
-                        best = layer == 1 && RoleClass.Follows(c, RoleClass.Outside) ? 0 : None;
-                    for (var above = layer; i < n - 1 && above < 2; above++)
+                    var (backward, after) = (steps.Backward(layer, above), Cell(i + 1, above, 2, 0));
+                    for (var d = 0; d < model.ClassCount; d++)
                     {
-                        foreach (var d in Behind[c])
-                        {
-                            if (d >= model.ClassCount)
-                                break;
-                            var begins = BeginsNeeded(d, needed);
-                            if (above == 0 ? IsNeeded(d, needed) : layer == 0 && !begins)
-                                continue;
-                            var after = Cell(i + 1, above, 2, d);
-                            var score = _rest[after] + _scores[((i + 1) * Width) + d] + model.Transition(c, d);
-                            if (_best[after] > None && _rest[after] > None && score > best)
-                                (best, to) = (score, after);
-                        }
+                        if (_best[after + d] > None && _rest[after + d] > None)
+                            backward.Raise(d, _rest[after + d] + _scores[((i + 1) * Width) + d], after + d, ref best, ref to);
                     }
-                    (_rest[cell], _to[cell]) = (best, to);
                 }
+                best.CopyTo(_rest.AsSpan(cell));
+                to.CopyTo(_to.AsSpan(cell));
             }
         }
     }
@@ -197,9 +160,12 @@ internal sealed class ChainDecoder
         }
     }
 
-    private static bool IsNeeded(int c, int needed) => c != RoleClass.Outside && RoleClass.Kind(c) == needed;
-
-    private static bool BeginsNeeded(int c, int needed) => RoleClass.Begins(c) && RoleClass.Kind(c) == needed;
+    private LayerSteps StepsOf(ChainModel model, int needed)
+    {
+        if (_steps is null || !_steps.AreOf(model, needed))
+            _steps = new LayerSteps(model, needed, None);
+        return _steps;
+    }
 
     private static int Cell(int word, int layer, int layers, int roleClass) => (((word * layers) + layer) * Width) + roleClass;
 
@@ -208,7 +174,4 @@ internal sealed class ChainDecoder
         if (_best.Length < words * Width)
             (_best, _from) = (new int[words * Width * 2], new int[words * Width * 2]);
     }
-
-    private static byte[][] Neighbours(Func<int, int, bool> stand) =>
-        [.. Enumerable.Range(0, RoleClass.RoleCount).Select(c => Enumerable.Range(0, RoleClass.RoleCount).Where(o => stand(c, o)).Select(o => (byte)o).ToArray())];
 }

@@ -1,7 +1,5 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
 using Chancery.Language.Model;
@@ -15,23 +13,28 @@ internal sealed class ChainModel
     /// <summary>Classes are counted in rows of this many numbers.</summary>
     public const int Width = 16;
 
-    private readonly Slots[] _slots;
     private readonly sbyte[] _rows;
     private readonly int[] _transitions;
 
-    private ChainModel(int classCount, Slots[] slots, sbyte[] rows, int[] transitions)
+    private ChainModel(int classCount, RowIndex index, sbyte[] rows, int[] transitions)
     {
         ClassCount = classCount;
-        (_slots, _rows, _transitions) = (slots, rows, transitions);
+        (Index, _rows, _transitions) = (index, rows, transitions);
     }
 
     /// <summary>How many classes there are, at most <see cref="Width"/>.</summary>
     public int ClassCount { get; }
 
-    private int Bits => BitOperations.Log2((uint)_slots.Length) + 6;
+    /// <summary>Which features have rows.</summary>
+    public RowIndex Index { get; }
+
+    private int Bits => Index.Bits;
 
     /// <summary>What it counts for that one class stands behind another.</summary>
     public int Transition(int before, int after) => _transitions[before * Width + after];
+
+    /// <summary>The weights of a feature, class by class; none where it has no row.</summary>
+    public ReadOnlySpan<byte> Row(int feature) => Index[feature] is >= 0 and var row ? MemoryMarshal.AsBytes(_rows.AsSpan(row * Width, Width)) : [];
 
     /// <summary>Adds up the weights of a word's features, class by class.</summary>
     [SkipLocalsInit]
@@ -49,7 +52,7 @@ internal sealed class ChainModel
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
         foreach (var feature in features)
         {
-            var slot = Slot(feature);
+            var slot = Index[feature];
             if (slot < 0)
                 continue;
             found[count++] = slot * Width;
@@ -62,29 +65,11 @@ internal sealed class ChainModel
     /// <summary>Adds up rows that were located.</summary>
     public void Sum(ReadOnlySpan<int> located, Span<int> scores)
     {
-        Vector128<short> low = default, high = default;
+        var sums = new ChainSums();
         ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (var slot in located)
-        {
-            var (lower, upper) = Vector128.Widen(Vector128.LoadUnsafe(ref rows, (nuint)slot));
-            low += lower;
-            high += upper;
-        }
-        var (first, second) = Vector128.Widen(low);
-        var (third, fourth) = Vector128.Widen(high);
-        first.CopyTo(scores);
-        second.CopyTo(scores[4..]);
-        third.CopyTo(scores[8..]);
-        fourth.CopyTo(scores[12..]);
-    }
-
-    /// <summary>The number of a feature's row; -1 where it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Slot(int feature)
-    {
-        var slots = _slots[feature >> 6];
-        var bit = 1UL << feature;
-        return (slots.Present & bit) == 0 ? -1 : slots.Before + BitOperations.PopCount(slots.Present & (bit - 1));
+        foreach (var row in located)
+            sums.Add(ref Unsafe.Add(ref rows, row));
+        sums.CopyTo(scores);
     }
 
     /// <summary>Makes a model of rows, ascending by feature.</summary>
@@ -109,7 +94,7 @@ internal sealed class ChainModel
             var sums = new int[first.ClassCount];
             foreach (var model in models)
             {
-                var slot = model.Slot(feature);
+                var slot = model.Index[feature];
                 for (var c = 0; slot >= 0 && c < sums.Length; c++)
                     sums[c] += model._rows[(slot * Width) + c];
             }
@@ -130,25 +115,14 @@ internal sealed class ChainModel
         if (bits != expectedBits || classCount > Width || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The model of attributions is damaged.");
         var numbers = PackedNumbers.ReadAscending(reader, count, 1 << bits);
-        var slots = Index(numbers, bits);
-        var rows = new sbyte[count * Width];
+        var index = RowIndex.Of(numbers, bits);
+        var rows = LargePages.Allocate<sbyte>(count * Width);
         for (var c = 0; c < classCount; c++)
             Fill(rows, reader.ReadBytes(count), c);
         var transitions = new int[Width * Width];
         for (var i = 0; i < transitions.Length; i++)
             transitions[i] = reader.ReadInt16();
-        return new ChainModel(classCount, slots, rows, transitions);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static Slots[] Index(int[] numbers, int bits)
-    {
-        var slots = new Slots[1 << (bits - 6)];
-        foreach (var number in numbers)
-            slots[number >> 6].Present |= 1UL << number;
-        for (var i = 1; i < slots.Length; i++)
-            slots[i].Before = slots[i - 1].Before + BitOperations.PopCount(slots[i - 1].Present);
-        return slots;
+        return new ChainModel(classCount, index, rows, transitions);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -164,7 +138,7 @@ internal sealed class ChainModel
         var rows = new List<(int, sbyte[])>();
         for (var feature = 0; feature < 1 << Bits; feature++)
         {
-            if (Slot(feature) is >= 0 and var slot)
+            if (Index[feature] is >= 0 and var slot)
                 rows.Add((feature, _rows.AsSpan(slot * Width, ClassCount).ToArray()));
         }
         Write(writer, Bits, ClassCount, rows, _transitions);
@@ -184,12 +158,5 @@ internal sealed class ChainModel
         }
         foreach (var transition in transitions)
             writer.Write((short)transition);
-    }
-
-    /// <summary>Which of 64 features have rows, and how many rows there are before them: smaller than a number for each feature, so that it stays near the processor.</summary>
-    private struct Slots
-    {
-        public ulong Present;
-        public int Before;
     }
 }

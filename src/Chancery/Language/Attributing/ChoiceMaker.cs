@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace Chancery.Language.Attributing;
 
 /// <summary>Lays out the likely ways to fill the source and the content of a reporting phrase. Has working space of its own: one for each thread.</summary>
-/// <param name="roles">Tells sources and contents word by word.</param>
+/// <param name="chains">Tell sources and contents word by word.</param>
 /// <param name="choices">Scores whole ways; null where their features are wanted instead.</param>
 /// <param name="overview">Takes up the words of windows; null where none is wanted.</param>
-internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overview? overview)
+internal sealed class ChoiceMaker(TwinChains chains, ChoiceModel? choices, Overview? overview)
 {
     /// <summary>How many ways of the chain there are at most, and how much less the last may score than the first.</summary>
     private const int MostWays = 12, Margin = 5 * AttributionFinder.Unit;
@@ -15,7 +15,7 @@ internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overvi
     private const int MostEdits = 12, EditMargin = 8 * AttributionFinder.Unit;
 
     private readonly ChainDecoder _decoder = new();
-    private readonly ChainScores _scores = new(roles);
+    private readonly TwinScores _scores = new(chains);
     private readonly WayEdits _edits = new();
     private readonly SpanMemory _memory = new();
     private readonly List<RoleSpan[]> _made = [];
@@ -49,14 +49,14 @@ internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overvi
         for (var i = 0; i < length; i++)
         {
             var count = RoleFeatures.Extract(sheet, View, View.First + i, features);
-            _scores.Put(features[..count], scores, i * ChainModel.Width);
-            overview?.Take(sheet, View, number, cue, View.First + i, features, count);
+            var (all, wanted) = overview is null ? (count, default) : overview.Take(sheet, View, number, cue, View.First + i, features, count);
+            _scores.Put(features[..all], count, new(scores, i * ChainModel.Width, ChainModel.Width), wanted);
         }
         _scores.Finish();
         if (_classes.Length < length)
             _classes = new byte[length * 2];
         _ways.Clear();
-        var found = _decoder.Ways(roles, length, RoleClass.Content, MostWays, Margin);
+        var found = _decoder.Ways(chains.Roles, length, RoleClass.Content, MostWays, Margin);
         foreach (var (classes, score) in found)
             Add(_ways, new Way(Way.SpansOf(sheet, classes, View.First), found[0].Score - score));
         if (_ways.Count > 0)
@@ -72,7 +72,7 @@ internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices, Overvi
         foreach (var spans in _made)
         {
             Way.Classes(spans, View.First, classes);
-            var way = new Way(spans, best - _decoder.Total(roles, classes));
+            var way = new Way(spans, best - _decoder.Total(chains.Roles, classes));
             if (way.Behind <= EditMargin && !Holds(_ways, way))
                 Add(_edited, way);
         }

@@ -13,11 +13,12 @@ internal sealed class Overview(ChainModel chain)
     /// <summary>In words: a quotation that goes on in the next paragraph joins it, up to here.</summary>
     private const int LongestParagraph = 600;
 
-    private static readonly byte[][] Before = [.. Classes().Select(c => Classes().Where(b => RoleClass.Follows(b, c)).ToArray())];
-    private static readonly byte[][] After = [.. Classes().Select(c => Classes().Where(d => RoleClass.Follows(c, d)).ToArray())];
+    private static readonly ChainRow First = Where(c => RoleClass.Follows(RoleClass.Outside, c));
+    private static readonly ChainRow Last = Where(c => RoleClass.Follows(c, RoleClass.Outside));
 
+    private readonly ChainSteps _forward = ChainSteps.Forward(chain, (_, _) => true);
+    private readonly ChainSteps _backward = ChainSteps.Backward(chain, (_, _) => true);
     private readonly PhraseOwners _owners = new();
-    private readonly ChainScores _late = new(chain);
     private readonly List<TokenRange> _paragraphs = [];
     private readonly List<bool> _known = [];
     private int[] _paragraphOf = [];
@@ -54,18 +55,14 @@ internal sealed class Overview(ChainModel chain)
     /// <param name="word">The word.</param>
     /// <param name="features">The features of its role, with room behind them.</param>
     /// <param name="count">How many those are.</param>
-    public void Take(AttributionSheet a, CueView v, int phrase, CueCandidate cue, int word, Span<int> features, int count)
-    {
-        if (_owners.Of(phrase, word) is > 0 and var ownership)
-            _late.Put(features[..OverviewFeatures.Extend(a, v, cue, ownership, word, features, count)], _scores, word * Width);
-    }
+    /// <returns>How many features there are with those of the overview, and where the word's scores are wanted; nowhere where the phrase does not own it.</returns>
+    public (int Count, ArraySegment<int> Wanted) Take(AttributionSheet a, CueView v, int phrase, CueCandidate cue, int word, Span<int> features, int count) =>
+        _owners.Of(phrase, word) is > 0 and var ownership
+            ? (OverviewFeatures.Extend(a, v, cue, ownership, word, features, count), new(_scores, word * Width, Width))
+            : (count, default);
 
-    /// <summary>Goes on to the next phrase.</summary>
-    public void Passed(CueView view)
-    {
-        _late.Finish();
-        _owners.Passed(view);
-    }
+    /// <summary>Goes on to the next phrase, when the scores of the words taken up are there.</summary>
+    public void Passed(CueView view) => _owners.Passed(view);
 
     /// <summary>What is lost, in units, where a span is taken as one of some kind.</summary>
     public int Lost(int kind, int first, int last)
@@ -123,8 +120,6 @@ internal sealed class Overview(ChainModel chain)
         }
     }
 
-    private static IEnumerable<byte> Classes() => Enumerable.Range(0, RoleClass.OverviewCount).Select(c => (byte)c);
-
     private int Through(int word, byte c) => _best[(word * Width) + c] + _rest[(word * Width) + c];
 
     /// <summary>The score of the best row of classes of a paragraph.</summary>
@@ -154,33 +149,30 @@ internal sealed class Overview(ChainModel chain)
     {
         for (var i = paragraph.First; i < paragraph.End; i++)
         {
-            for (var c = 0; c < RoleClass.OverviewCount; c++)
-            {
-                var best = i == paragraph.First && RoleClass.Follows(RoleClass.Outside, c) ? 0 : None;
-                if (i > paragraph.First)
-                {
-                    foreach (var b in Before[c])
-                        best = Math.Max(best, _best[((i - 1) * Width) + b] + chain.Transition(b, c));
-                }
-                _best[(i * Width) + c] = best + _scores[(i * Width) + c];
-            }
+            var best = i == paragraph.First ? First : new ChainRow(None);
+            if (i > paragraph.First)
+                _forward.Raise(Of(_best, i - 1), ref best);
+            (best + new ChainRow(Of(_scores, i))).CopyTo(Of(_best, i));
         }
     }
 
     private void Backward(TokenRange paragraph)
     {
+        Span<int> after = stackalloc int[Width];
         for (var i = paragraph.End - 1; i >= paragraph.First; i--)
         {
-            for (var c = 0; c < RoleClass.OverviewCount; c++)
+            var best = i == paragraph.End - 1 ? Last : new ChainRow(None);
+            if (i < paragraph.End - 1)
             {
-                var best = i == paragraph.End - 1 && RoleClass.Follows(c, RoleClass.Outside) ? 0 : None;
-                if (i < paragraph.End - 1)
-                {
-                    foreach (var d in After[c])
-                        best = Math.Max(best, _rest[((i + 1) * Width) + d] + _scores[((i + 1) * Width) + d] + chain.Transition(c, d));
-                }
-                _rest[(i * Width) + c] = best;
+                (new ChainRow(Of(_rest, i + 1)) + new ChainRow(Of(_scores, i + 1))).CopyTo(after);
+                _backward.Raise(after, ref best);
             }
+            best.CopyTo(Of(_rest, i));
         }
     }
+
+    private static Span<int> Of(int[] numbers, int word) => numbers.AsSpan(word * Width, Width);
+
+    /// <summary>Nothing where a condition holds for a class, else none.</summary>
+    private static ChainRow Where(Func<int, bool> holds) => new([.. Enumerable.Range(0, Width).Select(c => c < RoleClass.OverviewCount && holds(c) ? 0 : None)]);
 }

@@ -19,13 +19,14 @@ internal sealed class LineFiller
     private readonly int _other;
     private int _free;
 
-    private LineFiller(BinaryReader reader, int bits)
+    private LineFiller(BinaryReader reader, int bits, int classCount)
     {
         _othersLength = reader.ReadInt32();
         if (_othersLength < 0)
             throw Damaged();
         Lines = new LineMemory((Line << (bits - 3)) + Line);
         Others = new LineMemory(_othersLength + Line);
+        Wide = new WideRows(classCount);
         (_line, _other) = (Lines.First, Others.First);
     }
 
@@ -35,13 +36,17 @@ internal sealed class LineFiller
     /// <summary>The lists that have no room in their line, each behind its length.</summary>
     public LineMemory Others { get; }
 
+    /// <summary>The long ones among these.</summary>
+    public WideRows Wide { get; }
+
     /// <summary>Reads lists into lines.</summary>
     /// <param name="reader">Where from.</param>
     /// <param name="bits">Features are numbered below 2^bits.</param>
+    /// <param name="classCount">How many classes there are.</param>
     /// <exception cref="InvalidDataException">The bytes are no lists.</exception>
-    public static LineFiller Read(BinaryReader reader, int bits)
+    public static LineFiller Read(BinaryReader reader, int bits, int classCount)
     {
-        var filler = new LineFiller(reader, bits);
+        var filler = new LineFiller(reader, bits, classCount);
         ByteUnpacker headers = new(reader), lengths = new(reader), classes = new(reader), weights = new(reader);
         var size = LineLayout.BlockSize(bits);
         byte[] header = new byte[size], length = new byte[size], entryClasses = [], entryWeights = [];
@@ -95,8 +100,11 @@ internal sealed class LineFiller
                 var other = LineLayout.Place(ref _free, 2 + (2 * length));
                 if (at + (2 * LineLayout.PlaceLength) > Line || next > entries || _free > _othersLength)
                     throw Damaged();
-                BinaryPrimitives.WriteInt32LittleEndian(line[at..], other);
+                var wide = Wide.Takes(length);
+                BinaryPrimitives.WriteInt32LittleEndian(line[at..], wide ? ~Wide.Add(classes.Slice(from, length), weights.Slice(from, length)) : other);
                 at += 2 * LineLayout.PlaceLength;
+                if (wide)
+                    continue;
                 BinaryPrimitives.WriteUInt16LittleEndian(others[other..], (ushort)length);
                 Write(others[(other + 2)..], classes[from..], weights[from..], length);
             }

@@ -9,7 +9,7 @@ internal readonly struct LineMemory(int length)
     private const int Line = LineLayout.Line;
 
     /// <summary>The bytes, with some before the first line.</summary>
-    public byte[] Bytes { get; } = GC.AllocateArray<byte>(length + Line, pinned: true);
+    public byte[] Bytes { get; } = LargePages.Allocate<byte>(length + Line);
 
     /// <summary>Where the first line begins.</summary>
     public int First => (int)((Line - (Marshal.UnsafeAddrOfPinnedArrayElement(Bytes, 0) % Line)) % Line);

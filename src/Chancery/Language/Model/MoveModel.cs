@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace Chancery.Language.Model;
 
@@ -18,15 +17,8 @@ internal sealed class MoveModel
 
     private MoveModel(int[] rows, ulong[] wide) => (_rows, _wide) = (rows, wide);
 
-    /// <summary>Asks for the memory of features before it is needed.</summary>
-    public unsafe void Fetch(ReadOnlySpan<int> features)
-    {
-        if (!Sse.IsSupported)
-            return;
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(_rows);
-        foreach (var feature in features)
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref rows, feature)));
-    }
+    /// <summary>Where the weights lie.</summary>
+    public unsafe FeatureMemory Memory => new((nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_rows)), sizeof(int));
 
     /// <summary>Adds up the weights of some features.</summary>
     [SkipLocalsInit]
@@ -62,7 +54,7 @@ internal sealed class MoveModel
         int bits = reader.ReadByte(), count = reader.ReadInt32();
         if (bits != expectedBits || count < 0 || count > 1 << bits)
             throw new InvalidDataException("The language model is damaged.");
-        var rows = new int[1 << bits];
+        var rows = LargePages.Allocate<int>(1 << bits);
         var wide = new ulong[count];
         for (var i = 0; i < count; i++)
         {

@@ -9,14 +9,13 @@ internal sealed class EntityTagger(LinearModel model)
     public void Tag(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, NameMemory memory, Span<byte> classes)
     {
         Span<int> features = stackalloc int[NameFeatures.Capacity];
-        Span<short> scores = stackalloc short[model.ClassCount];
+        Span<short> scores = stackalloc short[LinearModel.Room];
         for (var i = 0; i < words.Length; i++)
         {
             classes[i] = NameClass.None;
             if (!NameFeatures.IsCandidate(words, classes, i))
                 continue;
-            var count = NameFeatures.Extract(words, tags, classes, i, memory, features);
-            model.Fetch(features[..count]);
+            var count = NameFeatures.Extract(words, tags, classes, i, memory, features, model.Memory);
             scores.Clear();
             model.Score(features[..count], scores);
             var before = i > 0 ? classes[i - 1] : NameClass.None;

@@ -20,14 +20,14 @@ internal static class NameFeatures
 
     /// <summary>Fills in the features of a word, the classes before it being known.</summary>
     /// <returns>How many there are.</returns>
-    public static int Extract(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> classes, int i, NameMemory memory, Span<int> features)
+    public static int Extract(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<byte> classes, int i, NameMemory names, Span<int> features, FeatureMemory memory = default)
     {
         Word w = words[i], p1 = At(words, i - 1), p2 = At(words, i - 2), n1 = At(words, i + 1), n2 = At(words, i + 2);
         ulong t = tags[i], tp = T(tags, i - 1), tn = T(tags, i + 1), tn2 = T(tags, i + 2);
         ulong c1 = i > 0 ? classes[i - 1] + 1UL : 0, c2 = i > 1 ? classes[i - 2] + 1UL : 0, first = i == 0 ? 1UL : 0;
-        var (last, before) = memory.Of(w.Lower);
-        var (lastNext, _) = n1.HasCapital ? memory.Of(n1.Lower) : default;
-        var f = new Filler(features);
+        var (last, before) = names.Of(w.Lower);
+        var (lastNext, _) = n1.HasCapital ? names.Of(n1.Lower) : default;
+        var f = new Filler(features, memory);
         f.Add(0, first); f.Add(1, w.Lower); f.Add(2, w.Lower, w.Shape); f.Add(3, w.Shape, first); f.Add(4, w.Fine); f.Add(5, w.Middle, w.Shape); f.Add(6, w.Coarse, t);
         f.Add(7, w.Suffix2); f.Add(8, w.Suffix3); f.Add(9, w.Suffix4); f.Add(10, w.Prefix3); f.Add(11, t); f.Add(12, t, tn); f.Add(13, tp, t); f.Add(14, tp, t, tn);
         f.Add(15, c1); f.Add(16, c1, c2); f.Add(17, c1, w.Lower); f.Add(18, c1, w.Fine); f.Add(19, c1, t); f.Add(20, c1, w.Shape); f.Add(21, c1, p1.Lower); f.Add(22, c1, p1.Fine, w.Fine);
@@ -43,13 +43,19 @@ internal static class NameFeatures
 
     private static ulong T(ReadOnlySpan<byte> tags, int i) => (uint)i < (uint)tags.Length ? tags[i] + 1UL : 0;
 
-    private ref struct Filler(Span<int> features)
+    private ref struct Filler(Span<int> features, FeatureMemory memory)
     {
         private readonly Span<int> _features = features;
+        private readonly FeatureMemory _memory = memory;
 
         public int Count { get; private set; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int template, ulong a, ulong b = 0, ulong c = 0) => _features[Count++] = FeatureHash.Feature(Bits, template, a, b, c);
+        public void Add(int template, ulong a, ulong b = 0, ulong c = 0)
+        {
+            var feature = FeatureHash.Feature(Bits, template, a, b, c);
+            _features[Count++] = feature;
+            _memory.Fetch(feature);
+        }
     }
 }

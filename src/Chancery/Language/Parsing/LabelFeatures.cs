@@ -26,7 +26,7 @@ internal static class LabelFeatures
     }
 
     /// <summary>Fills in those that the tree decides alone.</summary>
-    public static void ExtractFixed(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, TreeShape shape, ReadOnlySpan<bool> auxiliaries, int d, Span<int> features)
+    public static void ExtractFixed(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, TreeShape shape, ReadOnlySpan<bool> auxiliaries, int d, Span<int> features, FeatureMemory memory = default)
     {
         var h = heads[d];
         ulong side = h < d ? 1UL : 0, near = side * 8 + (ulong)Bucket(Math.Abs(d - h));
@@ -51,7 +51,7 @@ internal static class LabelFeatures
                 closers = Mix(closers, tags[c]);
         }
 
-        var f = new Filler(features);
+        var f = new Filler(features, memory);
         f.Add(0, side); f.Add(1, dw, side); f.Add(2, dt, side); f.Add(3, dc, side); f.Add(4, dx, dt); f.Add(5, hw, side); f.Add(6, ht); f.Add(7, hc, side);
         f.Add(8, dt, ht); f.Add(9, dt, ht, near); f.Add(10, dw, ht); f.Add(11, dt, hw, side); f.Add(12, dw, hw, side); f.Add(13, dc, ht); f.Add(14, dt, hc, side); f.Add(15, dc, hc, side);
         f.Add(16, dk, hk, near); f.Add(17, fw, dt, ht); f.Add(18, ft, dt, ht); f.Add(19, fw, dw); f.Add(20, ft, st, Mix(dt, ht)); f.Add(21, fw, dt, hw); f.Add(22, fw, dc, hc); f.Add(23, lw, dt, ht);
@@ -63,14 +63,14 @@ internal static class LabelFeatures
     }
 
     /// <summary>Fills in those for which the relations given before must be known.</summary>
-    public static void ExtractLabelled(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, ReadOnlySpan<byte> labels, TreeShape shape, int d, Span<int> features)
+    public static void ExtractLabelled(ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> heads, ReadOnlySpan<byte> labels, TreeShape shape, int d, Span<int> features, FeatureMemory memory = default)
     {
         int h = heads[d], before = shape.Preceding[d];
         ulong dw = W(words, d), dt = T(tags, d), dk = K(words, d), hw = W(words, h), ht = T(tags, h) * 2 + (h < d ? 1UL : 0), gt = T(tags, heads[h]);
         ulong hl = labels[h] + 1UL, bl = before >= 0 && before < d ? labels[before] + 1UL : 0, earlier = 0;
         for (var c = shape.First[h]; c >= 0 && c < d; c = shape.Following[c])
             earlier |= 1UL << (labels[c] & 63);
-        var f = new Filler(features);
+        var f = new Filler(features, memory);
         f.Add(29, hl, dt, ht); f.Add(30, hl, dw); f.Add(31, bl, dt, ht); f.Add(32, bl, Mix(dt, ht), hl);
         f.Add(35, bl, dw, ht); f.Add(36, bl, dt, hw); f.Add(40, earlier, dt, ht); f.Add(41, earlier, hw, dt);
         f.Add(42, gt, Mix(dt, ht), hl); f.Add(59, hl, hw, dt); f.Add(60, dk, Mix(dt, ht), bl);
@@ -88,12 +88,18 @@ internal static class LabelFeatures
 
     private static int Bucket(int distance) => distance switch { < 4 => distance, < 7 => 4, < 12 => 5, _ => 6 };
 
-    private ref struct Filler(Span<int> features)
+    private ref struct Filler(Span<int> features, FeatureMemory memory)
     {
         private readonly Span<int> _features = features;
+        private readonly FeatureMemory _memory = memory;
         private int _count;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int template, ulong a, ulong b = 0, ulong c = 0) => _features[_count++] = FeatureHash.Feature(Bits, template, a, b, c);
+        public void Add(int template, ulong a, ulong b = 0, ulong c = 0)
+        {
+            var feature = FeatureHash.Feature(Bits, template, a, b, c);
+            _features[_count++] = feature;
+            _memory.Fetch(feature);
+        }
     }
 }

@@ -26,11 +26,11 @@ internal static class MoveFeatures
 
     /// <summary>Fills in the features that the next word decides alone.</summary>
     /// <returns>How many there are.</returns>
-    public static int ExtractNext(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<int> features)
+    public static int ExtractNext(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<int> features, FeatureMemory memory = default)
     {
         int n0 = view.N0, n1 = n0 + 1, n2 = n0 + 2;
         ulong n0w = W(words, n0), n0t = T(tags, n0), n1w = W(words, n1), n1t = T(tags, n1), n2w = W(words, n2), n2t = T(tags, n2);
-        var f = new Filler(features);
+        var f = new Filler(features, memory);
         f.Add(4, n0w, n0t); f.Add(5, n0w); f.Add(6, n0t); f.Add(7, n1w, n1t); f.Add(8, n1w); f.Add(9, n1t); f.Add(10, n2w, n2t); f.Add(11, n2t);
         f.Add(17, n0t, n1t); f.Add(18, n0t, n1t, n2t); f.Add(63, T(tags, n0 - 1), n0t); f.Add(64, W(words, n0 - 1), n0w); f.Add(82, C(words, n0));
         return f.Count;
@@ -38,7 +38,7 @@ internal static class MoveFeatures
 
     /// <summary>Fills in the features that <see cref="StateView.Pair"/> decides: the top of the stack and the next word, with what stands beside them.</summary>
     /// <returns>How many there are.</returns>
-    public static int ExtractPair(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<int> features)
+    public static int ExtractPair(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<int> features, FeatureMemory memory = default)
     {
         int n0 = view.N0, n1 = n0 + 1, n2 = n0 + 2, s0 = view.S0;
         ulong s0w = W(words, s0), s0t = T(tags, s0), s0c = C(words, s0), s0k = K(words, s0), s0x = s0 >= 0 ? words[s0].Suffix3 : 0;
@@ -47,7 +47,7 @@ internal static class MoveFeatures
         ulong p1t = T(tags, n0 - 1), p1w = W(words, n0 - 1), a1t = s0 >= 0 ? T(tags, s0 + 1) : 0, a1w = s0 >= 0 ? W(words, s0 + 1) : 0, b1t = s0 > 0 ? T(tags, s0 - 1) : 0;
         ulong attached = view.Attached, s0n0 = Mix(s0t, n0t) + attached, end = n0 == words.Length ? 1UL : 0;
         var distance = s0 >= 0 ? (ulong)Bucket(n0 - s0) + 1 : 0;
-        var f = new Filler(features);
+        var f = new Filler(features, memory);
         f.Add(0, attached, end); f.Add(1, s0w, s0t); f.Add(2, s0w, attached); f.Add(3, s0t, attached);
         f.Add(12, Mix(s0w, s0t), n0w, n0t); f.Add(13, Mix(s0w, s0t), n0t); f.Add(14, s0t, n0w, n0t); f.Add(15, s0w, n0w); f.Add(16, s0n0);
         f.Add(19, s0n0, n1t); f.Add(20, s0n0, n1t, n2t);
@@ -61,7 +61,7 @@ internal static class MoveFeatures
 
     /// <summary>Fills in the features for which the rest of the view must be known.</summary>
     /// <returns>How many there are.</returns>
-    public static int ExtractRest(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<int> features)
+    public static int ExtractRest(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Span<int> features, FeatureMemory memory = default)
     {
         int n0 = view.N0, s0 = view.S0, s1 = view.S1, s0h = view.S0Head, s0l = view.S0Left, s0r = view.S0Right, n0l = view.N0Left;
         ulong s0w = W(words, s0), s0t = T(tags, s0), s0c = C(words, s0), s0k = K(words, s0);
@@ -71,7 +71,7 @@ internal static class MoveFeatures
         ulong n0lw = W(words, n0l), n0lt = T(tags, n0l), n0l2t = T(tags, view.N0Left2), s0h2t = T(tags, view.S0Head2), s0l2t = T(tags, view.S0Left2), s0r2t = T(tags, view.S0Right2);
         ulong s1rt = T(tags, view.S1Right), s1ht = T(tags, view.S1Head), s0vl = view.S0LeftCount, s0vr = view.S0RightCount, n0vl = view.N0LeftCount;
         ulong s0n0 = Mix(s0t, n0t) + view.Attached, end = n0 == words.Length ? 1UL : 0;
-        var f = new Filler(features);
+        var f = new Filler(features, memory);
         f.Add(21, s0ht, s0n0); f.Add(22, s0lt, s0n0); f.Add(23, s0rt, s0n0); f.Add(24, s0n0, n0lt);
         f.Add(31, s0w, s0vr); f.Add(32, s0t, s0vr); f.Add(33, s0w, s0vl); f.Add(34, s0t, s0vl); f.Add(35, n0w, n0vl); f.Add(36, n0t, n0vl);
         f.Add(37, s0hw, s0w); f.Add(38, s0ht, s0t); f.Add(39, s0lw, s0w); f.Add(40, s0rw, s0w); f.Add(41, s0rw, s0t); f.Add(42, n0lw, n0w); f.Add(43, n0lw, n0t);
@@ -97,13 +97,19 @@ internal static class MoveFeatures
 
     private static int Bucket(int distance) => distance switch { < 5 => distance, < 7 => 5, < 11 => 6, _ => 7 };
 
-    private ref struct Filler(Span<int> features)
+    private ref struct Filler(Span<int> features, FeatureMemory memory)
     {
         private readonly Span<int> _features = features;
+        private readonly FeatureMemory _memory = memory;
 
         public int Count { get; private set; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Add(int template, ulong a, ulong b = 0, ulong c = 0) => _features[Count++] = FeatureHash.Feature(Bits, template, a, b, c);
+        public void Add(int template, ulong a, ulong b = 0, ulong c = 0)
+        {
+            var feature = FeatureHash.Feature(Bits, template, a, b, c);
+            _features[Count++] = feature;
+            _memory.Fetch(feature);
+        }
     }
 }

@@ -60,15 +60,14 @@ internal sealed class Parser(MoveModel model)
 
     private void Fetch(in StateView view, ReadOnlySpan<Word> words, ReadOnlySpan<byte> tags, Beam beam, Span<int> features)
     {
-        model.Fetch(features[..MoveFeatures.ExtractRest(view, words, tags, features)]);
+        MoveFeatures.ExtractRest(view, words, tags, features, model.Memory);
         features = features.Slice(PairRoom, MoveFeatures.Pair);
         if (beam.Pairs.TryGet(view.Pair, out _))
         {
             features[0] = Known;
             return;
         }
-        MoveFeatures.ExtractPair(view, words, tags, features);
-        model.Fetch(features);
+        MoveFeatures.ExtractPair(view, words, tags, features, model.Memory);
     }
 
     /// <summary>The scores of a view whose features are there; what a part of it scores is worked out once.</summary>
@@ -84,7 +83,7 @@ internal sealed class Parser(MoveModel model)
             beam.Pairs.Add(view.Pair, pair = model.Score(own));
         }
         if (!beam.Words.TryGet(view.Word, out var word))
-            beam.Words.Add(view.Word, word = model.Score(features[..MoveFeatures.ExtractNext(view, words, tags, features)]));
+            beam.Words.Add(view.Word, word = model.Score(features[..MoveFeatures.ExtractNext(view, words, tags, features, model.Memory)]));
         scores += pair + word;
         beam.Views.Add(key, scores);
         return scores;

@@ -10,17 +10,16 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
     public void Tag(ReadOnlySpan<Word> words, Span<byte> tags)
     {
         Span<int> own = stackalloc int[TaggerFeatures.Count], ahead = stackalloc int[TaggerFeatures.Count];
-        Span<short> scores = stackalloc short[model.ClassCount];
+        Span<short> scores = stackalloc short[LinearModel.Room];
         var word = Fetch(words, tags, 0, own);
         while (word < words.Length)
         {
-            TaggerFeatures.ExtractTagged(words, tags, word, own[TaggerFeatures.Fixed..]);
-            model.Fetch(own[TaggerFeatures.Fixed..]);
+            TaggerFeatures.ExtractTagged(words, tags, word, own[TaggerFeatures.Fixed..], model.Memory);
             // What the next word needs is fetched while this one is weighed.
             var next = Fetch(words, tags, word + 1, ahead);
             scores.Clear();
             model.Score(own, scores);
-            tags[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores));
+            tags[word] = (byte)scores.IndexOf(TensorPrimitives.Max<short>(scores[..model.ClassCount]));
             word = next;
             var done = own;
             own = ahead;
@@ -34,10 +33,7 @@ internal sealed class Tagger(LinearModel model, SureCases sure)
         while (word < words.Length && sure.TryGet(SureCases.Of(words[word]), out tags[word]))
             word++;
         if (word < words.Length)
-        {
-            TaggerFeatures.ExtractFixed(words, word, features);
-            model.Fetch(features[..TaggerFeatures.Fixed]);
-        }
+            TaggerFeatures.ExtractFixed(words, word, features, model.Memory);
         return word;
     }
 }

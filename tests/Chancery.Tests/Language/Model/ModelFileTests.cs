@@ -48,7 +48,7 @@ public sealed class ModelFileTests
         var model = LinearModel.Read(reader, Bits);
         foreach (var (feature, entries) in rows)
         {
-            var (expected, scores) = (new short[40], new short[40]);
+            var (expected, scores) = (new short[LinearModel.Room], new short[LinearModel.Room]);
             foreach (var (c, weight) in entries)
                 expected[c] = weight;
             model.Score([feature], scores);
