@@ -41,5 +41,14 @@ public sealed class WhoGivesTests
     [InlineData("Norway gave $5 million to Southern Africa and $3 million to Central Sudan.", "NOR→AFRICA NOR→SDN")]
     public void NameThatEndsInAPlace_IsNotThatPlace(string text, string expected) => Parties(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Berlin would double its humanitarian aid for Sudan to €120 million this year.", "DEU→SDN")]
+    [InlineData("The IMF and Sri Lanka reached a staff-level agreement on a $2.9 billion bailout.", "IMF→LKA")]
+    [InlineData("Portugal's government has so far given Mozambique 40 million euros and 60 military trainers.", "PRT→MOZ PRT→MOZ")]
+    [InlineData("Estonia sent Ukraine all of its howitzers, Prime Minister Kallas said.", "EST→UKR")]
+    [InlineData("Norway warned that the $60 million pledged by donors had not arrived.", "group/donors→")]
+    [InlineData("Finland's 25th package, worth 198 million euros, was approved by President Stubb on Thursday.", "FIN→")]
+    public void PartiesInOtherPlaces_AreFound(string text, string expected) => Parties(text).ShouldBe(expected);
+
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Chancery.Data;
 using Chancery.Facts;
+using Chancery.Facts.Actors;
 using Chancery.Language;
 
 namespace Chancery.Reading.Commitments;
@@ -12,6 +14,7 @@ internal sealed class CommitmentReader
     private readonly Worth _worth;
     private readonly Requirements _requirements;
     private readonly SumMentions _sums;
+    private readonly FrozenSet<string> _lenders;
 
     public CommitmentReader(ReferenceData data)
     {
@@ -22,14 +25,24 @@ internal sealed class CommitmentReader
         _drafts = new DraftReader(data, lexicon, totals, _worth);
         _requirements = new Requirements(data, lexicon);
         _sums = new SumMentions(data);
+        _lenders = data.Rows("organisations.tsv").Where(r => r.List("nouns").Contains("lender")).Select(r => r["id"]).ToFrozenSet(StringComparer.Ordinal);
     }
 
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts) =>
         [.. Restatements.Join(facts.Analysis, ListedThings.Join(facts.Analysis, DraftMerger.Merge(facts.Analysis, Drafts(facts), Headline.In(facts.Analysis), _sums)), Headline.In(facts.Analysis))
-            .Select(d => WithoutGetters(d.Commitment))
+            .Select(d => WithoutGetters(WithBorrower(facts, d.Commitment)))
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
+
+    /// <summary>Of a lender and a country that agree, nobody else being named, the country gets it: <i>the IMF and Ghana agreed on a loan</i>.</summary>
+    private Commitment WithBorrower(ArticleFacts facts, Commitment commitment)
+    {
+        if (commitment is not { Provider.Count: 2, Receiver.Count: 0 } || commitment.Provider.Count(_lenders.Contains) != 1)
+            return commitment;
+        var borrower = commitment.Provider.First(p => !_lenders.Contains(p));
+        return facts.Actors.Find(borrower) is { Kind: ActorKind.Country } ? commitment with { Provider = [.. commitment.Provider.Where(_lenders.Contains)], Receiver = [borrower] } : commitment;
+    }
 
     /// <summary>Who signs what it gets gives nothing: <i>Japan and Kenya signed a loan to Kenya</i>.</summary>
     private static Commitment WithoutGetters(Commitment commitment) =>
@@ -46,7 +59,7 @@ internal sealed class CommitmentReader
         foreach (var support in supports)
         {
             var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
-            if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || _worth.IsValue(facts.Analysis, support, earlier.Previous) || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
+            if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || Worth.IsAdded(facts.Analysis, support) || _worth.IsValue(facts.Analysis, support, earlier.Previous) || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
                 earlier.SetValue(value, draft);
             else if (draft is not null)
                 earlier.Add(draft);

@@ -40,6 +40,8 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 found = found.Without(provider);
             for (var i = 0; i <= said.Nearest && i < said.Chain.Count && !found.Any; i++)
                 found = Phrase(said.Chain[i].Word, prepositions).Without(provider);
+            if (!found.Any && said.Nearest < 0 && support.Amount is not null && Phrases.Case(_analysis, support.Top) == "to")
+                found = Phrase(Clauses.Governor(_analysis, support.Top), prepositions).Without(provider);
             if (found.Any)
                 return WithPlace(support, found.As(rule), provider);
         }
@@ -101,11 +103,11 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         var at = verb + 1;
         while (at < given && _analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Det)
             at++;
-        if (at >= given || given - at > LongestLead || facts.Actors.At(at) is not { Kind: not MentionKind.Modifier } mention || mention.EndToken > given)
+        if (at >= given || given - at > LongestLead || facts.Actors.At(at) is not { } mention || mention.EndToken > given || mention.Kind == MentionKind.Modifier && (_analysis.Tokens[at].PartOfSpeech != PartOfSpeech.Propn || mention.EndToken < given))
             return Found.Nobody;
         for (var token = mention.EndToken; token < given; token++)
         {
-            if (_analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Num or PartOfSpeech.Sym) && Phrases.Lower(_analysis, token) is not ("up" or "to"))
+            if (_analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Num or PartOfSpeech.Sym) && Phrases.Lower(_analysis, token) is not ("up" or "to" or "of" or "its" or "their"))
                 return Found.Nobody;
         }
         return parties.Of(mention);

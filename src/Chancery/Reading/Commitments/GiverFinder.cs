@@ -30,6 +30,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
+        if (IsByOthers(said))
+            return (Found.Nobody, true);
         if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
             return (named, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
@@ -60,6 +62,10 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         return _analysis.Tokens[subject].PartOfSpeech == PartOfSpeech.Propn || first < subject && NameRuns.IsCapital(_analysis, subject - 1) ? NameRuns.Text(_analysis, first, end) : null;
     }
 
+    /// <summary>Whether people whom no actor goes by are said to do it: <i>pledged by donors</i>.</summary>
+    private bool IsByOthers(Predication said) =>
+        said.Giver is { } giver && Phrases.Child(_analysis, giver.Word, "obl:agent") is >= 0 and var agent && _analysis.Tokens[agent].Tag == "NNS" && facts.Actors.At(agent) is null;
+
     /// <summary>The only party of the article besides the getters, whatever stands before it.</summary>
     public Found Sole(IReadOnlyList<string> receivers)
     {
@@ -88,6 +94,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
                 return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => FromWithin(support.Top).As(CommitmentRules.From), () => Possessor(support));
+            if (_parties.At(Phrases.Child(_analysis, giver.Word, "obl:agent")) is { Any: true } agents && agents.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Group }))
+                return agents.And(Partners(giver.Word)).As(CommitmentRules.Subject);
             if (OwnerOfPlan(giver.Word) is { Any: true } promising)
                 return promising.As(CommitmentRules.Planner);
             for (var i = nearest; i < chain.Count; i++)

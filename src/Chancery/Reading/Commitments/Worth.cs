@@ -36,6 +36,17 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
     /// <summary>Whether a sum is told as the value of what its sentence named before: <i>with a total value of €2m</i>.</summary>
     public bool IsValue(Analysis analysis, Support sum, Draft? last) => sum is { Amount: not null, Noun: >= 0 } && last is not null && analysis.SentenceOf(last.Support.Top) == analysis.SentenceOf(sum.Top) && analysis.Tokens[sum.Noun].PartOfSpeech == PartOfSpeech.Noun && _values.Contains(analysis.Tokens[sum.Noun].Lemma);
 
+    /// <summary>Whether a sum stands behind a comma and <i>worth</i>: <i>the package, worth €2m, was approved</i>.</summary>
+    public static bool IsAdded(Analysis analysis, Support sum)
+    {
+        if (sum.Amount is not { } amount)
+            return false;
+        var at = analysis.TokenAt(amount.Span.Start) - 1;
+        while (at > 0 && analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adp)
+            at--;
+        return at > 0 && Phrases.Lower(analysis, at) is "worth" && analysis.Form(at - 1) is "," && sum.Noun < 0;
+    }
+
     /// <summary>Whether a word is a verb of keeping accounts.</summary>
     public bool IsAccount(Analysis analysis, int word) => _accounts.Contains(analysis.Tokens[word].Lemma);
 
