@@ -3,6 +3,9 @@ namespace Chancery.Ledgers.Reconciling;
 /// <summary>The outcomes of comparing givers, getters or speakers.</summary>
 internal sealed class PartyLevels(Weights weights, string kind, string field, bool speakers = false, Regions? regions = null, Memberships? groups = null)
 {
+    /// <summary>So many who give together are told as a group is.</summary>
+    private const int Several = 3;
+
     private readonly Level _same = weights.Of(kind, field, "same");
     private readonly Level _overlap = weights.Of(kind, field, "overlap");
     private readonly Level _country = weights.Of(kind, field, "country");
@@ -26,6 +29,8 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
         var shared = Overlap.Shared(one, other);
         if (shared == one.Length && shared == other.Length)
             return _same;
+        if (groups is not null && shared == 1 && Math.Min(one.Length, other.Length) == 1 && Math.Max(one.Length, other.Length) >= Several)
+            return _member;
         if (shared > 0 || one.Any(o => other.Any(p => IsLonger(o, p) || IsLonger(p, o))))
             return _overlap;
         return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : groups?.Join(one, other) == true ? _member : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;

@@ -160,6 +160,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             agent = OfAuxiliary(verb);
         if (agent < 0)
             return Found.Nobody;
+        if (Together(agent) is { Any: true } together)
+            return together;
         if (_parties.At(agent) is { Any: true } own)
             return own;
         foreach (var child in _analysis.Children(agent))
@@ -170,6 +172,19 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         if (_parties.At(Phrases.Child(_analysis, agent, "nmod:poss")) is { Any: true } possessor)
             return possessor;
         return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
+    }
+
+    /// <summary>As whom <i>we</i> do it: <i>as Quad countries, we pledge</i>.</summary>
+    private Found Together(int subject)
+    {
+        if (Phrases.Lower(_analysis, subject) is not ("we" or "i") || _analysis.Tokens[subject].Head is var verb && verb < 0)
+            return Found.Nobody;
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (child < subject && Phrases.Case(_analysis, child) == "as" && _parties.Within(child) is { Any: true } together)
+                return together;
+        }
+        return Found.Nobody;
     }
 
     /// <summary>The subject of an active verb that the parser hung on its auxiliary: <i>has so far avoided</i>; -1 where there is none.</summary>
@@ -245,17 +260,12 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         return bracketed && _parties.At(token - 1) is var named && _standings.CanGive(named) ? named.As(CommitmentRules.OwnerOfSum) : Found.Nobody;
     }
 
-    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it (<i>as Quad countries, we pledge</i>); null where it has another.</summary>
+    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
     private Found? Speakers(int verb)
     {
         var subject = Clauses.Subject(_analysis, verb);
         if (subject < 0 || Phrases.Lower(_analysis, subject) is not ("we" or "i"))
             return null;
-        foreach (var child in _analysis.Children(verb))
-        {
-            if (child < subject && Phrases.Case(_analysis, child) == "as" && _parties.Within(child) is { Any: true } together)
-                return together.As(CommitmentRules.Subject);
-        }
         if (Quoted(subject) is { Any: true } speaker)
             return speaker.As(CommitmentRules.SpeakerOfQuotation);
         return _parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
