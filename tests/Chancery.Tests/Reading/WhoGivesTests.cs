@@ -1,3 +1,5 @@
+using Chancery.Reading.Commitments;
+
 namespace Chancery.Tests.Reading;
 
 /// <summary>Who gives and gets where a sentence leaves out the verb, tells somebody else's promise, or names a firm after a place.</summary>
@@ -49,6 +51,12 @@ public sealed class WhoGivesTests
     [InlineData("Norway warned that the $60 million pledged by donors had not arrived.", "group/donors→")]
     [InlineData("Finland's 25th package, worth 198 million euros, was approved by President Stubb on Thursday.", "FIN→")]
     public void PartiesInOtherPlaces_AreFound(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The EU is to give Chad €5 million.")]
+    [InlineData("The government of Norway is to lend Chad €5 million.")]
+    [InlineData("Germany was to supply 30 boats to Ghana.")]
+    public void WhatSomebodyIsToGive_IsPledged(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Pledged);
 
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }

@@ -23,9 +23,11 @@ internal readonly record struct VerbGroup(Tense Tense, bool Perfect, bool Progre
             foreach (var child in analysis.Children(token.Head))
                 group.Add(analysis, child);
         }
+        // What somebody is to do lies ahead, what he was to do lay ahead: is to lend.
+        var ahead = group.Be && token.Tag == "VB" && Phrases.Child(analysis, verb, "mark") is >= 0 and var mark && analysis.Tokens[mark].Tag == "TO";
         var participleAlone = !group.Any && token.Tag == "VBN" && token.Relation is "acl" or "acl:relcl" or "advcl";
         return new VerbGroup(
-            group.Tense != Tense.None ? group.Tense : ByTag(token.Tag, group.Any),
+            ahead ? Tense.Future : group.Tense != Tense.None ? group.Tense : ByTag(token.Tag, group.Any),
             group.Have,
             group.Be && token.Tag == "VBG",
             group.PassiveAuxiliary || participleAlone || (group.Be && token.Tag == "VBN"),

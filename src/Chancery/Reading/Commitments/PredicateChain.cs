@@ -34,7 +34,7 @@ internal static class PredicateChain
                 at = head;
                 continue;
             }
-            var entry = (promised >= 0 || token is { Relation: "acl", Tag: "VB" } ? lexicon.Promise(analysis, head) : null) ?? lexicon.Verb(analysis, head);
+            var entry = IsAim(analysis, lexicon, head) ? null : (promised >= 0 || token is { Relation: "acl", Tag: "VB" } ? lexicon.Promise(analysis, head) : null) ?? lexicon.Verb(analysis, head);
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
                 chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head) && !IsAdjoined(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
@@ -52,6 +52,11 @@ internal static class PredicateChain
         var noun = Phrases.Child(analysis, head, "obj");
         return noun > head && noun < verb && lexicon.Promise(analysis, noun) is not null ? noun : -1;
     }
+
+    /// <summary>Whether an infinitive says what an aim is: <i>the goal is to provide</i>.</summary>
+    private static bool IsAim(Analysis analysis, SupportLexicon lexicon, int verb) =>
+        analysis.Tokens[verb].Tag == "VB" && Phrases.Child(analysis, verb, "cop") >= 0 && Phrases.Child(analysis, verb, "nsubj") is >= 0 and var subject
+        && (lexicon.Verb(analysis, subject) is { Role: VerbRole.Control } || lexicon.Noun(analysis, subject) is { IsSupport: false });
 
     private static bool IsHedged(Analysis analysis, int verb)
     {
