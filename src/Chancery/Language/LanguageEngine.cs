@@ -41,8 +41,9 @@ public sealed class LanguageEngine : ILanguageEngine
         _attributions = attributions;
         _tokenizer = new Tokenizer(data);
         _splitter = new SentenceSplitter(data);
-        _lemmatizer = model.Lemmatizer.With(data.Rows("irregular-verbs.tsv").Select(r => (r["form"], r["tag"], r["lemma"])));
-        _reader = new SentenceReader(model);
+        var irregular = data.Rows("irregular-verbs.tsv").Select(r => (Form: r["form"], Tag: r["tag"], Lemma: r["lemma"])).ToList();
+        _lemmatizer = model.Lemmatizer.With(irregular);
+        _reader = new SentenceReader(model with { SureTags = model.SureTags.With(Pasts(model, irregular.Select(v => (v.Form, v.Tag)))) });
         _relations = new RelationNumbers(model.Relations);
     }
 
@@ -97,6 +98,12 @@ public sealed class LanguageEngine : ILanguageEngine
         attributions.Complete(text, spans, _relations);
         return new Analysis(text, sentences, tokens, entities);
     }
+
+    /// <summary>Rare forms that are nothing but the past of a verb: <i>froze</i>.</summary>
+    private static IEnumerable<(ulong Key, byte Class)> Pasts(LanguageModel model, IEnumerable<(string Form, string Tag)> verbs) =>
+        Array.IndexOf(model.Tags, "VERB/VBD") is >= 0 and var past
+            ? verbs.GroupBy(v => v.Form).Where(g => g.All(v => v.Tag == "VBD")).Select(g => (SureCases.Of(new Word(g.Key, model.Clusters, model.Usages)), (byte)past))
+            : [];
 
     private static Stream Compiled(string file) =>
         ReferenceData.Open(file) ?? throw new InvalidDataException($"The library was built without its model data/{file}.");

@@ -11,6 +11,7 @@ public sealed class WhoGivesTests
     [InlineData("Germany will give Ukraine €1 billion, while France promised €500 million and Italy up to €300 million.", "DEU→UKR FRA→UKR ITA→UKR")]
     [InlineData("The United States gave 40 trucks, Britain 12 boats and Canada 3 aircraft.", "USA→ GBR→ CAN→")]
     [InlineData("Poland sent 40 trucks to Kenya, Denmark 12 boats.", "POL→KEN DNK→KEN")]
+    [InlineData("Peru and Chile sent firefighters to Paraguay, and Argentina two water bombers.", "PER+CHL→PRY ARG→PRY")]
     public void PartyBeforeASumWithoutAVerb_Gives(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
@@ -57,6 +58,11 @@ public sealed class WhoGivesTests
     [InlineData("The government of Norway is to lend Chad €5 million.")]
     [InlineData("Germany was to supply 30 boats to Ghana.")]
     public void WhatSomebodyIsToGive_IsPledged(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Pledged);
+
+    [Theory]
+    [InlineData("The United States, Britain and Canada froze $40 million in aid to Rwanda.")]
+    [InlineData("Canada froze aid to Rwanda.")]
+    public void WhatSomebodyFroze_IsSuspended(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Suspended);
 
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }

@@ -93,7 +93,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
         return first;
     }
 
-    /// <summary>A capital acts as subject or agent of a verb other than of being, and as owner of a policy.</summary>
+    /// <summary>A capital acts as subject or agent of a verb other than of being (<i>Berlin is to send</i>), and as owner of a policy.</summary>
     private static bool Acts(Analysis analysis, int first, int end)
     {
         for (var token = first; token < end; token++)
@@ -103,7 +103,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
                 continue;
             if (relation == "conj" && head >= 0)
                 relation = analysis.Tokens[head].Relation;
-            return end - first == 1 && relation is "nsubj" or "obl:agent" && head >= 0 && Phrases.Child(analysis, head, "cop") < 0;
+            return end - first == 1 && relation is "nsubj" or "obl:agent" && head >= 0 && (Phrases.Child(analysis, head, "cop") < 0 || analysis.Tokens[head].Tag == "VB");
         }
         return false;
     }

@@ -12,6 +12,10 @@ internal sealed class SureCases
     /// <summary>No case is sure.</summary>
     public static SureCases None { get; } = new([]);
 
+    /// <summary>These cases and further ones; what the corpora decided stays.</summary>
+    public SureCases With(IEnumerable<(ulong Key, byte Class)> further) =>
+        new(_classes.Concat(further.Where(c => !_classes.ContainsKey(c.Key)).DistinctBy(c => c.Key).Select(c => KeyValuePair.Create(c.Key, c.Class))));
+
     /// <summary>The class of a case, if it is sure.</summary>
     public bool TryGet(ulong key, out byte result) => _classes.TryGetValue(key, out result);
 

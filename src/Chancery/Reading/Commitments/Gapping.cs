@@ -15,7 +15,7 @@ internal sealed class Gapping(ArticleFacts facts, PartyMentions parties)
     /// <summary>The parties, and whether they get it; nobody where the verb is not left out.</summary>
     public (Found Parties, bool Get) Find(Support support, Draft? recent)
     {
-        if (!support.IsCounted || recent is not { Giver.Any: true, Support.IsCounted: true } || _analysis.SentenceOf(support.Top) != _analysis.SentenceOf(recent.Support.Top) || First(support) <= First(recent.Support))
+        if (!support.IsCounted || recent is not { Giver.Any: true } || _analysis.SentenceOf(support.Top) != _analysis.SentenceOf(recent.Support.Top) || First(support) <= First(recent.Support))
             return (Found.Nobody, false);
         var listed = Found.Nobody;
         for (var at = BeforeFigure(support); Name(at) is { } name && name.FirstToken > First(recent.Support) && BeforeBreak(name) is >= 0 and var before; at = before)
@@ -47,5 +47,5 @@ internal sealed class Gapping(ArticleFacts facts, PartyMentions parties)
         return at;
     }
 
-    private int First(Support support) => support.Amount is { } amount ? _analysis.TokenAt(amount.Span.Start) : support.Count?.FirstToken ?? support.Top;
+    private int First(Support support) => support.Amount is { } amount ? _analysis.TokenAt(amount.Span.Start) : support.Count?.FirstToken ?? Math.Max(support.Top, support.Noun);
 }
