@@ -63,5 +63,13 @@ public sealed class WhoGivesTests
     [InlineData("Canada froze aid to Rwanda.")]
     public void WhatSomebodyFroze_IsSuspended(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Suspended);
 
+    [Fact]
+    public void BorrowerOfALender_HasWordsThatSaySo()
+    {
+        const string text = "The IMF and Sri Lanka reached a staff-level agreement on a $2.9 billion bailout.";
+        var decisions = Read.Article(text).Commitments.ShouldHaveSingleItem().Decisions;
+        decisions.Where(d => d.Field is "provider" or "receiver").Select(d => (d.Field, d.Words.ShouldHaveSingleItem().In(text).ToString())).ShouldBe([("provider", "IMF"), ("receiver", "Sri Lanka")]);
+    }
+
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }

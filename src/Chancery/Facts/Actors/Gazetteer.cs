@@ -24,7 +24,7 @@ internal sealed class Gazetteer
         }
         foreach (var row in data.Rows("organisations.tsv"))
         {
-            Organisations[row["id"]] = new Organisation(row["name"], row.List("nouns"), row["actsFor"] is { Length: > 0 } principal ? principal : null, row.List("nouns").Contains("continent"));
+            Organisations[row["id"]] = new Organisation(row["name"], row.List("nouns"), row["actsFor"] is { Length: > 0 } principal ? principal : null);
             Add(tokenizer, row["name"], new NameEntry(row["id"], NameRole.Name));
             foreach (var name in row.List("names"))
                 Add(tokenizer, name, new NameEntry(row["id"], NameRole.Name));

@@ -4,5 +4,8 @@ namespace Chancery.Facts.Actors;
 /// <param name="Name">Its name.</param>
 /// <param name="Nouns">Words that later take up the name: <i>alliance</i>, <i>bloc</i>.</param>
 /// <param name="ActsFor">On whose behalf it gives and receives, or null.</param>
-/// <param name="IsContinent">Whether it is a part of the world rather than an organisation.</param>
-internal sealed record Organisation(string Name, string[] Nouns, string? ActsFor, bool IsContinent);
+internal sealed record Organisation(string Name, string[] Nouns, string? ActsFor)
+{
+    /// <summary>Whether it is a part of the world rather than an organisation.</summary>
+    public bool IsContinent => Nouns.Contains("continent");
+}

@@ -77,6 +77,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         var receiver = Receiver(one, other);
         var provider = Provider(one, other, copies);
         var sum = counted && one.Sums.Length * other.Sums.Length == 0 ? _sum.Neither : thing == _objectUnknown && IsVague(one) && IsVague(other) ? _vague : _sum.Of(one.Sums, other.Sums);
+        var (apart, told) = (DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]);
         ReadOnlySpan<Level> all =
         [
             _prior,
@@ -97,8 +98,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             _sum.IsVast(sum) && (provider == _providerSame || period == _period[0]) ? _words.OfVast(one.Words, other.Words)
             : AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words)
-            : _sum.IsSame(sum) ? _words.OfSameSum(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1])
-            : _words.Of(one.Words, other.Words, DateLevels.AreApart(one.When, other.When), one.When.Told && other.When.Told || period == _period[1]),
+            : _sum.IsSame(sum) ? _words.OfSameSum(one.Words, other.Words, apart, told)
+            : _words.Of(one.Words, other.Words, apart, told),
         ];
         return Level.Sum(all, levels);
     }

@@ -31,17 +31,26 @@ internal sealed class CommitmentReader
     /// <summary>The commitments of an article, by first evidence, with ids.</summary>
     public IReadOnlyList<Commitment> Read(ArticleFacts facts) =>
         [.. Restatements.Join(facts.Analysis, ListedThings.Join(facts.Analysis, DraftMerger.Merge(facts.Analysis, Drafts(facts), Headline.In(facts.Analysis), _sums)), Headline.In(facts.Analysis))
-            .Select(d => WithoutGetters(WithBorrower(facts, d.Commitment)))
+            .Select(d => WithoutGetters(WithBorrower(facts, d)))
             .OrderBy(c => c.Evidence[0])
             .Select((c, i) => c with { Id = $"c{i + 1}" })];
 
     /// <summary>Of a lender and a country that agree, nobody else being named, the country gets it: <i>the IMF and Ghana agreed on a loan</i>.</summary>
-    private Commitment WithBorrower(ArticleFacts facts, Commitment commitment)
+    private Commitment WithBorrower(ArticleFacts facts, Draft draft)
     {
+        var commitment = draft.Commitment;
         if (commitment is not { Provider.Count: 2, Receiver.Count: 0 } || commitment.Provider.Count(_lenders.Contains) != 1)
             return commitment;
         var borrower = commitment.Provider.First(p => !_lenders.Contains(p));
-        return facts.Actors.Find(borrower) is { Kind: ActorKind.Country } ? commitment with { Provider = [.. commitment.Provider.Where(_lenders.Contains)], Receiver = [borrower] } : commitment;
+        if (facts.Actors.Find(borrower) is not { Kind: ActorKind.Country })
+            return commitment;
+        var (lender, getter) = (draft.Giver.Without([borrower]), new Found([.. draft.Giver.Parties.Where(p => p.Id == borrower)]).As(CommitmentRules.Borrower));
+        return commitment with
+        {
+            Provider = [.. commitment.Provider.Where(_lenders.Contains)],
+            Receiver = [borrower],
+            Decisions = [.. lender.Decide("provider"), .. getter.Decide("receiver"), .. commitment.Decisions.Where(d => d.Field is not "provider")],
+        };
     }
 
     /// <summary>Who signs what it gets gives nothing: <i>Japan and Kenya signed a loan to Kenya</i>.</summary>

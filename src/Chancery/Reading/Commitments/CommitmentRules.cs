@@ -38,6 +38,7 @@ internal static class CommitmentRules
     public static readonly Rule Dative = new("receiver.behind-verb", "the party between the verb of giving and what it gives", Getters, "name another party there");
     public static readonly Rule Creditor = new("receiver.debtor", "whose debt it is that is written off", Getters, "name another debtor");
     public static readonly Rule Counterpart = new("receiver.counterpart", "the country with which the loan, programme or contract is agreed", Getters, "name another party behind “with”, or one behind “to”");
+    public static readonly Rule Borrower = new("receiver.borrower", "the country that agrees with a lender, as nobody else is said to get it", "data/organisations.tsv (lender), CommitmentReader", "name who gets it behind “to” or “for”");
     public static readonly Rule Headline = new("receiver.headline", "whom the headline names behind “to” or “for”, as the text names nobody", Getters, "name the getter in the sentence itself");
     public static readonly Rule GappedGetter = new("receiver.gapped", "the party before the sum, whose verb and giver the clause before has", "Gapping", "give the party a verb of its own");
     public static readonly Rule ListGetter = new("receiver.list", "whom the last thing of the list names", "CommitmentReader", "name the getter beside this thing");

@@ -36,7 +36,7 @@ internal sealed class SupportLexicon
 
     /// <summary>The noun of a plan or promise that an infinitive tells more of, as a verb that decides on it: <i>the pledge to give</i>; null for other words.</summary>
     public GivingVerb? Promise(Analysis analysis, int noun) =>
-        noun >= 0 && analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && Verb(analysis, noun) is { Role: VerbRole.Control } or { Role: VerbRole.Give, Status: CommitmentStatus.Pledged or CommitmentStatus.Offered } ? Verb(analysis, noun)! with { Role = VerbRole.Control } : null;
+        noun >= 0 && analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && Verb(analysis, noun) is { } verb && verb is { Role: VerbRole.Control } or { Role: VerbRole.Give, Status: CommitmentStatus.Pledged or CommitmentStatus.Offered } ? verb with { Role = VerbRole.Control } : null;
 
     /// <summary><i>€2m is a grant</i> grants nothing.</summary>
     private static bool IsNounWithCopula(Analysis analysis, int word) => analysis.Tokens[word].PartOfSpeech == PartOfSpeech.Noun && Phrases.Child(analysis, word, "cop") >= 0;
