@@ -13,6 +13,7 @@ internal static class Wording
     {
         Field.WaitsFor => "waits for",
         Field.FundedBy => "funded by",
+        Field.ShareOf => "share of",
         Field.PerUnit => "price of one",
         _ => field,
     };

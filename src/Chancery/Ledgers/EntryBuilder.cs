@@ -11,7 +11,7 @@ internal static class EntryBuilder
     private static readonly string[] Order =
     [
         Field.Provider, Field.Receiver, Field.Source, Field.Type, Field.Participant, Field.Object, Field.Quantity, Field.Amount, Field.Bound, Field.Equivalent, Field.Instrument, Field.Purpose,
-        Field.Kind, Field.Content, Field.Audience, Field.Setting, Field.Stance, Field.Place, Field.Status, Field.FundedBy, Field.Condition, Field.WaitsFor, Field.Period, Field.Date, Field.About,
+        Field.Kind, Field.Content, Field.Audience, Field.Setting, Field.Stance, Field.Place, Field.Status, Field.FundedBy, Field.ShareOf, Field.Since, Field.Condition, Field.WaitsFor, Field.Period, Field.Date, Field.About,
     ];
 
     /// <summary>Fields in which two values cannot both be right. What support is for is the reader's word and not the articles'.</summary>

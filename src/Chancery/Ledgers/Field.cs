@@ -25,6 +25,10 @@ public static class Field
     public const string Purpose = "purpose";
     /// <summary>What became of it (commitment, engagement).</summary>
     public const string Status = "status";
+    /// <summary>Where it is what was given up to its day: since when, or <i>to date</i>, in the article's words (commitment).</summary>
+    public const string Since = "since";
+    /// <summary>The larger sum of which the article tells it as a share, in the article's words (commitment).</summary>
+    public const string ShareOf = "shareOf";
     /// <summary>Where the money comes from (commitment).</summary>
     public const string FundedBy = "fundedBy";
     /// <summary>What must happen first, in the article's words (commitment).</summary>

@@ -1,29 +1,15 @@
 using Chancery.Articles;
-using Chancery.Data;
 using Chancery.Ledgers.Reconciling;
 
 namespace Chancery.Ledgers;
 
 /// <summary>Tells which sums of an article are parts of others: they add up to it, or the words between them say so.</summary>
-internal sealed class PartFinder
+internal sealed class PartFinder(PartWords words)
 {
     /// <summary>As many sums are tried as parts of one.</summary>
     private const int MostParts = 12;
 
-    /// <summary>How many characters may lie between a whole and the words that name its part.</summary>
-    private const int Reach = 400;
-
-    private readonly string[] _tranche;
-    private readonly string[] _part;
-
-    public PartFinder(ReferenceData data)
-    {
-        var rows = data.Rows("part-words.tsv");
-        _tranche = [.. rows.Where(r => r["kind"] == "tranche").Select(r => r["word"])];
-        _part = [.. rows.Where(r => r["kind"] == "part").Select(r => r["word"])];
-    }
-
-    public static PartFinder Default { get; } = new(ReferenceData.Default);
+    public static PartFinder Default { get; } = new(PartWords.Default);
 
     /// <summary>The parts among the reports of an article.</summary>
     /// <param name="text">The text of the article.</param>
@@ -80,14 +66,12 @@ internal sealed class PartFinder
     /// <summary>What the words before the part and around it say; null where they say nothing.</summary>
     private string? Words(Func<int, int, string> slice, Sum whole, Sum part)
     {
-        if (part.Money.Currency != whole.Money.Currency || Math.Abs(part.Start - whole.Start) > Reach)
+        if (part.Money.Currency != whole.Money.Currency || Math.Abs(part.Start - whole.Start) > PartWords.Reach)
             return null;
         var around = slice(part.Report.Evidence[0].Start, part.Report.Evidence[^1].End);
-        if (_tranche.Any(w => around.Contains(w, StringComparison.OrdinalIgnoreCase)) && !_tranche.Any(w => slice(whole.Report.Evidence[0].Start, whole.Report.Evidence[^1].End) is var own && own != around && own.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        if (words.TellTranche(around) && !(slice(whole.Report.Evidence[0].Start, whole.Report.Evidence[^1].End) is var own && own != around && words.TellTranche(own)))
             return "tranche";
-        var between = part.Start > whole.Start ? slice(whole.End, part.Start) : slice(part.End, whole.Start);
-        var crossed = between.IndexOfAny(['.', ';', '\n']) >= 0;
-        return !crossed && _part.Any(w => between.Contains(w, StringComparison.OrdinalIgnoreCase)) ? "part" : null;
+        return words.TellPart(part.Start > whole.Start ? slice(whole.End, part.Start) : slice(part.End, whole.Start)) ? "part" : null;
     }
 
     private sealed class Sum

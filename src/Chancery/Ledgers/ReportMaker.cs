@@ -70,6 +70,8 @@ public static class ReportMaker
                 facts.Add(new Fact(Field.Purpose, EntryJson.Name(purpose), []));
             facts.Add(new Fact(Field.Status, EntryJson.Name(item.Status), []));
             Words(facts, Field.FundedBy, item.FundedBy);
+            Words(facts, Field.ShareOf, WholeOf(item));
+            Words(facts, Field.Since, Since(item));
             foreach (var condition in item.Conditions)
             {
                 Words(facts, Field.Condition, condition.Span);
@@ -80,6 +82,23 @@ public static class ReportMaker
             Parties(facts, Field.Source, item.Source);
             return Make(ItemKind.Commitment, item.Id, facts, item.Date, item.Evidence, item.Confidence);
         }
+
+        /// <summary>The nearest larger sum of which the sentence tells this one as a part, with its noun where it stands right behind; null where there is none.</summary>
+        private TextSpan? WholeOf(Commitment item)
+        {
+            if (item.Amount is not { PerUnit: false } share)
+                return null;
+            var whole = record.Commitments.Where(c => c.Amount is { PerUnit: false } sum && sum.Currency == share.Currency && sum.Value > share.Value && share.Span.Start - sum.Span.End is >= 0 and <= PartWords.Reach)
+                .MaxBy(c => c.Amount!.Span.Start);
+            if (whole?.Amount is not { } total || !PartWords.Default.TellPart(_text.AsSpan(total.Span.End..share.Span.Start)))
+                return null;
+            return whole.Object is { } noun && noun.Start - total.Span.End is 0 or 1 ? new TextSpan(total.Span.Start, noun.End) : total.Span;
+        }
+
+        /// <summary>The words of its sentence that make what was given a running total; null where there are none.</summary>
+        private TextSpan? Since(Commitment item) =>
+            item.Status != CommitmentStatus.Delivered ? null
+            : Sentences.Around(_text, item.Evidence).Select(s => PartWords.Default.Running(_text, s)).FirstOrDefault(s => !s.IsEmpty) is { IsEmpty: false } words ? words : null;
 
         public Report Engagement(Engagement item)
         {

@@ -41,7 +41,7 @@ internal sealed class CaseLedger : IDisposable
         var (id, words) = slash < 0 ? (name, "") : (name[..slash], name[(slash + 1)..]);
         var reports = ReportMaker.Of(_records[id]).Where(r => r.Kind == kind).ToList();
         var text = _records[id].Article.Text;
-        var exact = reports.Where(r => r.Facts.Any(f => f.Value == words || f.Spans.Any(s => s.In(text).Contains(words, StringComparison.Ordinal)))).ToList();
+        var exact = reports.Where(r => r.Facts.Where(f => f.Field != Field.ShareOf).Any(f => f.Value == words || f.Spans.Any(s => s.In(text).Contains(words, StringComparison.Ordinal)))).ToList();
         var near = words.Length == 0 ? reports : exact.Count == 1 ? exact : reports.Where(r => r.Evidence.Any(s => s.In(text).Contains(words, StringComparison.Ordinal))).ToList();
         return near is [var only] ? only : throw new InvalidOperationException($"{name} names {near.Count} reports of {kind} among: {string.Join("; ", reports.Select(Said))}");
     }

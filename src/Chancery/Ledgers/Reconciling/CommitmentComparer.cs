@@ -45,6 +45,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _programmeSame = weights.Of(Kind, "programme", "same");
     private readonly Level _programmeUnknown = weights.Of(Kind, "programme", "unknown");
     private readonly Level _programmeBudget = weights.Of(Kind, "programme", "budget");
+    private readonly Level _totalRunning = weights.Of(Kind, "total", "running");
+    private readonly Level _totalAny = weights.Of(Kind, "total", "any");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
     private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
     private readonly Level _objectPart = weights.Of(Kind, Field.Object, "part");
@@ -64,7 +66,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         if (one.Sums.Length > 0 && other.Sums.Length > 0)
             return PartyLevels.Contradict(one.Providers, other.Providers) || !TellAlike(one, other) || _sum.AreListed(one.Sums, other.Sums) && Overlap.Shared(one.Providers, other.Providers) > 0;
         var shared = Overlap.Shared(one.Thing, other.Thing);
-        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : one.Status == "delivered" != (other.Status == "delivered") || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
+        return one.Quantity is null || other.Quantity is null ? shared == 0 || IsCounted(one) != IsCounted(other) : IsGiven(one) != IsGiven(other) || shared == 0 && one.Thing.Length > 0 && other.Thing.Length > 0;
     }
 
     public double Compare(Signature one, Signature other, List<Level>? levels = null)
@@ -95,6 +97,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
             period,
             Programme(one, other, receiver),
+            // What was given up to one day and up to another is seldom as much.
+            apart && period != _period[0] && IsGiven(one) && IsGiven(other) && (one.IsRunning || other.IsRunning) ? _totalRunning : _totalAny,
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             _sum.IsVast(sum) && (provider == _providerSame || period == _period[0]) ? _words.OfVast(one.Words, other.Words)
             : AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words)
@@ -199,6 +203,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
 
     /// <summary>What is promised is told when it is promised; what is given or decided may be told of for years.</summary>
     private static bool IsNews(string? status) => status is "pledged" or "offered" or "considered";
+
+    private static bool IsGiven(Signature form) => form.Status == "delivered";
 
     private static bool IsRefusal(string? status) => status is "rejected" or "withheld";
 

@@ -69,6 +69,9 @@ internal sealed class Signature
     /// <summary>Whether those who give are a country that is not told of everywhere.</summary>
     public bool HasRareGiver { get; private init; }
 
+    /// <summary>Whether it is what was given up to its day.</summary>
+    public bool IsRunning { get; private init; }
+
     /// <summary>Whether a budget tells it, which asks for the money of a year, and no earlier promise that it keeps.</summary>
     public bool IsOfBudget { get; private init; }
 
@@ -107,7 +110,9 @@ internal sealed class Signature
             Tranche = words.Number(form),
             Programmes = Hashes(words.Programmes(form.Words)),
             HasRareGiver = words.AreRare(form.All(Field.Provider)),
-            IsOfBudget = words.NamesBudget(form.Words) && !words.NamesPromise(form.Words),
+            IsRunning = form.Value(Field.Since) is not null,
+            // A promise that the sentence names is the whole's own or what the whole is for.
+            IsOfBudget = words.NamesBudget(form.Words) && !words.NamesPromise(form.Value(Field.ShareOf) is { } whole ? Stems.Of([whole]) : form.Words),
             MayBeOfBudget = words.NamesBudget(form.Words) || words.NamesRequest(form.Words),
             Countries = Hashes(form.Words.Where(words.IsCountry)),
             Elsewhere = Hashes(words.Elsewhere(form.Words, form.All(Field.Provider))),
