@@ -6,7 +6,10 @@ namespace Chancery.Ledgers;
 /// <summary>Tells which sums of an article are parts of others: they add up to it, or the words between them say so.</summary>
 internal sealed class PartFinder(PartWords words)
 {
-    /// <summary>As many sums are tried as parts of one.</summary>
+    /// <summary>Of more sums than these some add up to another by chance: only such are parts then that stand in a row.</summary>
+    private const int FewSums = 5;
+
+    /// <summary>As many in a row are tried as parts of one.</summary>
     private const int MostParts = 12;
 
     public static PartFinder Default { get; } = new(PartWords.Default);
@@ -19,21 +22,27 @@ internal sealed class PartFinder(PartWords words)
         var map = new CodePointMap(text);
         var sums = reports.Where(r => r.Kind == ItemKind.Commitment && r.Form.Value(Field.Amount) is not null).Select(r => new Sum(r)).ToList();
         var parts = new Dictionary<string, Part>(StringComparer.Ordinal);
+        foreach (var part in sums)
+        {
+            foreach (var whole in sums.Where(s => IsLarger(s, part)).OrderBy(s => Math.Abs(s.Start - part.Start)))
+            {
+                if (Words(Slice, whole, part) is { } kind && parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, kind)))
+                    break;
+            }
+        }
         foreach (var whole in sums.OrderByDescending(s => s.Money.Value))
         {
-            var smaller = sums.Where(s => s != whole && s.Money.Currency == whole.Money.Currency && s.Money.Value < whole.Money.Value && !parts.ContainsKey(s.Report.Key) && Akin(s, whole)).Take(MostParts).ToList();
-            foreach (var part in AddUpTo(whole.Money.Value, smaller))
+            foreach (var part in AddUpTo(whole.Money.Value, [.. sums.Where(s => IsLarger(whole, s) && !IsPartOfAnother(s, whole))]))
                 parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, "part"));
-            foreach (var part in smaller.Where(s => !parts.ContainsKey(s.Report.Key)))
-            {
-                if (Words(Slice, whole, part) is { } kind)
-                    parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, kind));
-            }
         }
         return [.. parts.Values];
 
+        bool IsPartOfAnother(Sum part, Sum whole) => parts.TryGetValue(part.Report.Key, out var known) && known.Whole != whole.Report.Key;
+
         string Slice(int start, int end) => text[map.ToUtf16(start)..map.ToUtf16(Math.Max(start, end))];
     }
+
+    private static bool IsLarger(Sum whole, Sum part) => part != whole && part.Money.Currency == whole.Money.Currency && part.Money.Value < whole.Money.Value && Akin(part, whole);
 
     /// <summary>A part is given by one of the givers of the whole and to one of its getters, where both are told.</summary>
     private static bool Akin(Sum part, Sum whole) => Meets(part.Providers, whole.Providers) && Meets(part.Receivers, whole.Receivers);
@@ -43,12 +52,23 @@ internal sealed class PartFinder(PartWords words)
     /// <summary>Two sums or more that add up to a total, the fewest first; none where no sums do.</summary>
     private static IReadOnlyList<Sum> AddUpTo(decimal total, List<Sum> sums)
     {
-        for (var count = 2; count <= sums.Count; count++)
+        for (var count = 2; count <= Math.Min(sums.Count, MostParts); count++)
         {
-            if (Choose(total, sums, 0, count) is { } chosen)
+            if ((sums.Count <= FewSums ? Choose(total, sums, 0, count) : Row(total, sums, count)) is { } chosen)
                 return chosen;
         }
         return [];
+    }
+
+    private static List<Sum>? Row(decimal total, List<Sum> sums, int count)
+    {
+        for (var i = 0; i + count <= sums.Count; i++)
+        {
+            var row = sums.GetRange(i, count);
+            if (row.Sum(s => s.Money.Value) == total)
+                return row;
+        }
+        return null;
     }
 
     private static List<Sum>? Choose(decimal rest, List<Sum> sums, int from, int count)
