@@ -3,6 +3,10 @@ namespace Chancery.Tests.Reading;
 /// <summary>What one verb gives is one commitment, however many things it names; sums and counts stay apart.</summary>
 public sealed class SupportListTests
 {
+    private static readonly string[] Places = ["schools in Togo", "wells in Chad", "roads in Niger", "clinics in Mali", "ports in Ghana", "farms in Kenya", "dams in Benin"];
+
+    private static string LongList => string.Join("\n\n", Enumerable.Range(0, 21).Select(i => $"- Austria pledged ${11 + i}.{i % 9 + 1}7 million for {Places[i % Places.Length]}."));
+
     [Theory]
     [InlineData("Sweden will provide training and technical support to Moldova.")]
     [InlineData("Ten days ago, Sweden's minister sent to Congress an urgent proposal to provide needed military and humanitarian assistance to Moldova.")]
@@ -78,11 +82,25 @@ public sealed class SupportListTests
     [Fact]
     public void RoundSumOfALongList_IsTwoUnlessTheLaterPlaceTakesItUp()
     {
-        var places = new[] { "schools in Togo", "wells in Chad", "roads in Niger", "clinics in Mali", "ports in Ghana", "farms in Kenya", "dams in Benin" };
-        var list = string.Join("\n\n", Enumerable.Range(0, 21).Select(i => $"- Austria pledged ${11 + i}.{i % 9 + 1}7 million for {places[i % places.Length]}."));
-        Read.Article($"{list}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million for books is for libraries in Laos.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(2);
-        Read.Article($"{list}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million will be paid in June.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(1);
+        Read.Article($"{LongList}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million for books is for libraries in Laos.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(2);
+        Read.Article($"{LongList}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million will be paid in June.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData("Austria will invest up to $30 million in a farm fund.\n\nThrough this investment, Austria expects to mobilize $30 million from companies.", 30_000_000)]
+    [InlineData("- Nile Young Scientists: Austria is giving more than $500,000 to Nile Young Scientists, a club for growth across the lower river.\n- Nile Rivers Partnership: Austria is giving $500,000 to the Nile Rivers Partnership, a club for growth across the lower river.", 500_000)]
+    public void MoneyOfOthersAndOtherHeadings_TellTwo(string text, decimal value) =>
+        Read.Article(text).Commitments.Count(c => c.Amount!.Value == value).ShouldBe(2);
+
+    [Theory]
+    [InlineData("- Austria will provide $9 million for clinics and nurses.", "- Without delay Austria will give the additional $9 million for nurses and meals.", 9_000_000)]
+    [InlineData("- Austria also plans $10 billion in mandatory funding for cheaper homes in towns.", "- Austria also plans $10 billion in mandatory funding for a loan program of first buyers.", 10_000_000_000)]
+    public void RoundSumOfALongList_IsTwoWhereTheLaterComesOnTop(string first, string last, decimal value) =>
+        Read.Article($"{first}\n\n{LongList}\n\n{last}").Commitments.Count(c => c.Amount!.Value == value).ShouldBe(2);
+
+    [Fact]
+    public void RoundSumOfALongList_IsTwoWhereTheLaterIsDefinedByAClause() =>
+        Read.Article($"{LongList}\n\n- Austria pledged $40 million for nurses in Peru.\n\n- The $40 million that Austria pledged in May is for books in libraries.").Commitments.Count(c => c.Amount!.Value == 40_000_000).ShouldBe(2);
 
     [Theory]
     [InlineData("Sweden has invested $15 million to strengthen the 988 Help Line of Togo.", null)]

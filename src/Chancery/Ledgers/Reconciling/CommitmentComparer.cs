@@ -46,6 +46,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _programmeUnknown = weights.Of(Kind, "programme", "unknown");
     private readonly Level _programmeBudget = weights.Of(Kind, "programme", "budget");
     private readonly Level _totalRunning = weights.Of(Kind, "total", "running");
+    private readonly Level _amountRound = weights.Of(Kind, Field.Amount, "sameRound");
+    private readonly Level _totalRaised = weights.Of(Kind, "total", "raised");
     private readonly Level _totalAny = weights.Of(Kind, "total", "any");
     private readonly Level _objectSame = weights.Of(Kind, Field.Object, "same");
     private readonly Level _objectWord = weights.Of(Kind, Field.Object, "sameWord");
@@ -98,7 +100,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             period,
             Programme(one, other, receiver),
             // What was given up to one day and up to another is seldom as much.
-            apart && period != _period[0] && IsGiven(one) && IsGiven(other) && (one.IsRunning || other.IsRunning) ? _totalRunning : _totalAny,
+            apart && period != _period[0] && IsGiven(one) && IsGiven(other) && (one.IsRunning || other.IsRunning) ? _totalRunning : sum == _amountRound && one.IsRaised != other.IsRaised ? _totalRaised : _totalAny,
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             _sum.IsVast(sum) && (provider == _providerSame || period == _period[0]) ? _words.OfVast(one.Words, other.Words)
             : AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words)

@@ -17,6 +17,7 @@ internal sealed class ObjectWords
     private readonly FrozenSet<string> _budgets;
     private readonly FrozenSet<string> _promises;
     private readonly FrozenSet<string> _requests;
+    private readonly FrozenSet<string> _raising;
     private readonly FrozenSet<string> _countries;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofParty;
@@ -41,6 +42,7 @@ internal sealed class ObjectWords
         _budgets = Kind(data, "budget");
         _promises = Kind(data, "promise");
         _requests = Kind(data, "request");
+        _raising = Kind(data, "raised");
         _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
             r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
         _ofParty = _ofCountry.Concat(data.Rows("organisations.tsv").Select(r => KeyValuePair.Create(r["id"], Stems.Of(r["names"].Split('|').Append(r["name"])))))
@@ -79,6 +81,9 @@ internal sealed class ObjectWords
 
     /// <summary>Whether stems name a request.</summary>
     public bool NamesRequest(IEnumerable<string> stems) => stems.Any(_requests.Contains);
+
+    /// <summary>Whether stems speak of winning others for it.</summary>
+    public bool NamesRaising(IEnumerable<string> stems) => stems.Any(_raising.Contains);
 
     /// <summary>Whether stems name an earlier promise, which a budget may keep.</summary>
     public bool NamesPromise(IEnumerable<string> stems) => stems.Any(_promises.Contains);

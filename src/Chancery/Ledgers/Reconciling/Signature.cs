@@ -69,6 +69,9 @@ internal sealed class Signature
     /// <summary>Whether those who give are a country that is not told of everywhere.</summary>
     public bool HasRareGiver { get; private init; }
 
+    /// <summary>Whether the sentence tells of money that is won from others.</summary>
+    public bool IsRaised { get; private init; }
+
     /// <summary>Whether it is what was given up to its day.</summary>
     public bool IsRunning { get; private init; }
 
@@ -110,6 +113,7 @@ internal sealed class Signature
             Tranche = words.Number(form),
             Programmes = Hashes(words.Programmes(form.Words)),
             HasRareGiver = words.AreRare(form.All(Field.Provider)),
+            IsRaised = words.NamesRaising(form.Words),
             IsRunning = form.Value(Field.Since) is not null,
             // A promise that the sentence names is the whole's own or what the whole is for.
             IsOfBudget = words.NamesBudget(form.Words) && !words.NamesPromise(form.Value(Field.ShareOf) is { } whole ? Stems.Of([whole]) : form.Words),

@@ -1,6 +1,7 @@
 using Chancery.Data;
 using Chancery.Facts.Money;
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
@@ -20,9 +21,12 @@ internal sealed class SumMentions(ReferenceData data)
     /// <summary>An article with more sums is a list, in which round ones are equal by chance.</summary>
     private const int ManySums = 20;
 
+    /// <summary>Of fewer sums hardly two are equal by chance.</summary>
+    private const int SomeSums = 12;
+
     /// <summary>So much is asked in a list; less where the later one speaks of its sum as known, and most of what a sentence with few nouns tells.</summary>
     private const double MuchAlike = 0.3;
-    private const double HardlyAlike = 0.1;
+    private const double HardlyAlike = 0.15;
     private const double MostOfFew = 0.5;
 
     /// <summary>In as many sentences a sum is still what was told last.</summary>
@@ -37,10 +41,14 @@ internal sealed class SumMentions(ReferenceData data)
     /// <summary>More words than tell how exact a sum is.</summary>
     private const int LongestBound = 4;
 
+    /// <summary>What stands before a colon is a heading, up to so many characters.</summary>
+    private const int LongestHeading = 80;
+
     /// <summary>Countries go by three letters (ISO 3166-1 alpha-3).</summary>
     private const int CountryCode = 3;
 
     private readonly StemBits _bits = new(data);
+    private readonly HashSet<string> _raising = [.. data.Rows("general-objects.tsv").Where(r => r["kind"] == "raised").Select(r => r["word"])];
 
     /// <summary>Whether two places with equal sums tell of one promise. They do unless each says who gets it and they differ, or the sum is round, neither takes up the other or names the same programme, and their sentences have hardly a noun in common. Of an article with many sums more is asked, as two of them may well be equal by chance.</summary>
     /// <param name="analysis">The article.</param>
@@ -54,33 +62,62 @@ internal sealed class SumMentions(ReferenceData data)
             return true;
         if (NamesOthers(analysis, one, other))
             return false;
-        if (IsTelling(one.Commitment.Amount!) || NameOneProgramme(analysis, here, there))
+        if (IsTelling(one.Commitment.Amount!, sums))
+            return true;
+        var (earlier, later, distance) = here < there ? (one, other, there - here) : (other, one, here - there);
+        if (one.HasOwnStatus && other.HasOwnStatus && IsRaised(one) != IsRaised(other) || sums > ManySums && distance > Soon && IsOnTop(analysis, earlier, later))
+            return false;
+        if (NameOneProgramme(analysis, here, there))
             return true;
         var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
         var bits = nouns.Shared(others).Bits;
         var (few, dice) = (Math.Min(nouns.Count, others.Count) < FewNouns, nouns.Dice(others, bits));
         if (sums <= ManySums)
-            return few || dice >= Alike || TakesUp(analysis, one) || TakesUp(analysis, other);
+        {
+            var near = sums <= SomeSums || distance <= Soon;
+            return (few ? near || nouns.Held(others, bits) >= MostOfFew && !IsOnTop(analysis, earlier, later) : dice >= Alike) || (TakesUp(analysis, one) || TakesUp(analysis, other)) && (near || dice >= HardlyAlike);
+        }
         if (AreOpposed(one.Commitment.Amount!.Bound, other.Commitment.Amount!.Bound))
             return false;
-        var later = here < there ? other : one;
-        return IsBehindThe(analysis, later) && (Math.Abs(here - there) <= Soon || dice >= HardlyAlike) || (few ? nouns.Held(others, bits) >= MostOfFew : dice >= MuchAlike);
+        return IsBehindThe(analysis, later) && !IsDefined(analysis, later) && (distance <= Soon || dice >= HardlyAlike) || (few ? nouns.Held(others, bits) >= MostOfFew : dice >= MuchAlike);
     }
+
+    /// <summary>Whether the money comes from others, whom somebody wins for it: <i>mobilized $2bn from companies</i>.</summary>
+    private bool IsRaised(Draft draft) => draft.Chain.Any(p => _raising.Contains(p.Lemma));
+
+    /// <summary>Whether one place tells of something besides what had been told, and the other does not: <i>an additional $10m</i>. The later one may take the earlier up.</summary>
+    private static bool IsOnTop(Analysis analysis, Draft earlier, Draft later) =>
+        IsFurther(analysis, earlier) != IsFurther(analysis, later) && (IsFurther(analysis, later) || !TakesUp(analysis, later)) && !NameOneGetter(analysis, earlier, later);
+
+    private static bool IsFurther(Analysis analysis, Draft draft) => SupportWords.IsFurther(analysis, draft.Support.Top) || draft.Support.Noun >= 0 && SupportWords.IsFurther(analysis, draft.Support.Noun);
+
+    private static bool NameOneGetter(Analysis analysis, Draft one, Draft other) =>
+        one.NamesGetter(analysis) && other.NamesGetter(analysis) && one.Commitment.Receiver.Any(other.Commitment.Receiver.Contains);
 
     /// <summary>Whether one sum is a most and the other a least.</summary>
     private static bool AreOpposed(Bound one, Bound other) => one != other && one is Bound.UpTo or Bound.AtLeast && other is Bound.UpTo or Bound.AtLeast;
 
-    private static bool IsTelling(Amount sum)
+    private static bool IsTelling(Amount sum, int sums)
     {
         var value = sum.Value;
         while (value != 0 && value % 10 == 0)
             value /= 10;
-        return sum.Value >= Large || Math.Abs(value) >= (decimal)Math.Pow(10, TellingFigures - 1);
+        return sum.Value >= Large && (sums <= ManySums || value >= 10) || Math.Abs(value) >= (decimal)Math.Pow(10, TellingFigures - 1);
     }
 
     /// <summary>Whether both sentences name who gets it, and nobody is in both.</summary>
     private static bool NamesOthers(Analysis analysis, Draft one, Draft other) =>
-        one.NamesGetter(analysis) && other.NamesGetter(analysis) && !one.Commitment.Receiver.Any(r => other.Commitment.Receiver.Any(o => AreOfOne(r, o)));
+        one.NamesGetter(analysis) && other.NamesGetter(analysis) && !one.Commitment.Receiver.Any(r => other.Commitment.Receiver.Any(o => r == o || AreOfOne(r, o) && !HaveOtherHeadings(analysis, one, other)));
+
+    /// <summary>Whether both stand in a list under headings of their own: <i>- Wells: …</i> and <i>- Schools: …</i>.</summary>
+    private static bool HaveOtherHeadings(Analysis analysis, Draft one, Draft other) =>
+        Heading(analysis, one) is { Length: > 0 } here && Heading(analysis, other) is { Length: > 0 } there && !here.SequenceEqual(there);
+
+    private static ReadOnlySpan<char> Heading(Analysis analysis, Draft draft)
+    {
+        var text = analysis.Sentences[analysis.SentenceOf(draft.Support.Top)].Span.In(analysis.Text);
+        return text is ['-' or '•' or '*', ' ', ..] && text.IndexOf(':') is > 0 and < LongestHeading and var end ? text[..end] : default;
+    }
 
     /// <summary>Whether two ids may be of one: unless both are countries, or both go by a name alone, the one may stand for the other.</summary>
     private static bool AreOfOne(string one, string other)
@@ -117,6 +154,9 @@ internal sealed class SumMentions(ReferenceData data)
 
     /// <summary>Whether a sum is spoken of as known: <i>the $800m package</i>, <i>this £2m</i>.</summary>
     private static bool TakesUp(Analysis analysis, Draft draft) => SupportWords.IsDefinite(analysis, draft.Support.Top) || draft.Support.Noun >= 0 && SupportWords.IsDefinite(analysis, draft.Support.Noun) || IsBehindThe(analysis, draft);
+
+    /// <summary>Whether a clause of its own says which sum it is: <i>the $2bn that parliament asked for</i>.</summary>
+    private static bool IsDefined(Analysis analysis, Draft draft) => Phrases.Child(analysis, draft.Support.Noun >= 0 ? draft.Support.Noun : draft.Support.Top, "acl:relcl") >= 0;
 
     /// <summary>Whether an article stands before a sum, with no more between them than how exact it is: <i>of the more than $2m</i>.</summary>
     private static bool IsBehindThe(Analysis analysis, Draft draft)
