@@ -21,6 +21,7 @@ public sealed class SupportListTests
     [InlineData("Japan has provided more than $14.7 billion in economic, health, and security assistance to Pacific allies and partners.", 14_700_000_000)]
     [InlineData("The Netherlands has committed €40 million in new acute near- to long-term food security assistance for Sudan and Chad.", 40_000_000)]
     [InlineData("This follows Norway's $30 million commitment to provide drones to Ukraine, as part of the coalition.", 30_000_000)]
+    [InlineData("Sweden is providing nearly €20 million for life-saving health, economic, and humanitarian assistance to our partners in Togo.", 20_000_000)]
     public void WordsOfTheSumsOwnPhrase_AreNoCommitmentBesideIt(string text, decimal value) =>
         Read.Article(text).Commitments.ShouldHaveSingleItem().Amount!.Value.ShouldBe(value);
 
@@ -106,6 +107,7 @@ public sealed class SupportListTests
     [InlineData("Sweden has invested $15 million to strengthen the 988 Help Line of Togo.", null)]
     [InlineData("Sweden has shipped 160,000 doses of vaccine to 100 countries, donating more vaccines than others.", 160_000)]
     [InlineData("Sweden has supported windmills in Togo, equivalent to taking six million cars off the road.", null)]
+    [InlineData("Sweden is donating three doses to Togo for every one shot that it has given at home.", 3)]
     [InlineData("Sweden remains committed to the three Joint Communiques with Togo.", null)]
     public void NumbersOfNamesAndOfCountries_CountNothingGiven(string text, int? expected) =>
         Read.Article(text).Commitments.Where(c => c.Quantity is not null).Select(c => (int?)c.Quantity).ShouldBe(expected is null ? [] : [expected]);

@@ -94,9 +94,11 @@ internal sealed class CountFinder
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
     }
 
-    /// <summary>Whether a number only shows how much something is: <i>equivalent to taking 6 million cars off the road</i>.</summary>
+    /// <summary>Whether a number only shows how much something is: <i>equivalent to taking 6 million cars off the road</i>, <i>for every one book sold</i>.</summary>
     private bool IsCompared(Analysis analysis, Sentence sentence, int number)
     {
+        if (number > sentence.FirstToken + 1 && Phrases.Lower(analysis, number - 1) is "every" or "each" && Phrases.Lower(analysis, number - 2) is "for")
+            return true;
         for (var token = number - 1; token >= Math.Max(sentence.FirstToken, number - FarthestComparison); token--)
         {
             if (_comparisons.Contains(Phrases.Lower(analysis, token)))

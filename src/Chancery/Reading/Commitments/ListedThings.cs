@@ -1,4 +1,5 @@
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
@@ -94,7 +95,18 @@ internal static class ListedThings
         return other.Chain.Any(p => p.Word == one.Support.Noun)
             || SupportWords.IsWithin(analysis, one.Support.Noun, other.Support)
             || other.Support.Noun >= 0 && SupportWords.IsWithin(analysis, other.Support.Noun, one.Support)
-            || one.Support.Entry?.Kind == "money" && !SupportWords.AreCoordinate(analysis, one.Support, other.Support);
+            || one.Support.Entry?.Kind == "money" && (!SupportWords.AreCoordinate(analysis, one.Support, other.Support) || IsAmongAims(analysis, one.Support.Noun, other.Support.Top));
+    }
+
+    /// <summary>Whether a noun that the parser hangs on a sum stands behind what that is for: <i>$5m for health, economic and humanitarian assistance</i>.</summary>
+    private static bool IsAmongAims(Analysis analysis, int noun, int sum)
+    {
+        foreach (var child in analysis.Children(sum))
+        {
+            if (child > sum && child < noun && Phrases.Is(analysis.Tokens[child].Relation, "nmod") && Phrases.Case(analysis, child) is "for")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The one with what it lacks of the other.</summary>
