@@ -77,6 +77,7 @@ class Pieces:
     """Cuts text into words and those into pieces, as BERT without capitals does."""
 
     def __init__(self, pieces):
+        self.names = pieces
         self.numbers = {p: i for i, p in enumerate(pieces)}
         self.cache = {}
 
@@ -156,6 +157,7 @@ class Layer(nn.Module):
 class MiniLM(nn.Module):
     def __init__(self):
         super().__init__()
+        self.dropped = 0.0
         self.pieces, self.places, self.cases = nn.Embedding(PIECES, SIZE), nn.Embedding(PLACES, SIZE), nn.Embedding(CASES, SIZE)
         self.kind = nn.Parameter(torch.zeros(SIZE))
         self.norm = nn.LayerNorm(SIZE, 1e-12)
@@ -173,18 +175,17 @@ class MiniLM(nn.Module):
         for i, layer in enumerate(self.layers):
             layer.load(weights, f"encoder.layer.{i}.")
 
-    def drop(self, x, p=0.1):
-        """The same places of all words of a window."""
-        return x * F.dropout(torch.ones(x.shape[0], 1, x.shape[2]), p, self.training)
+    def drop(self, x):
+        """The same places of all pieces of a window."""
+        return x * F.dropout(torch.ones(x.shape[0], 1, x.shape[2], device=x.device), self.dropped, self.training)
 
-    def states(self, ids, cases):
-        """The states of pieces; those that only fill up are hidden from the others."""
+    def states(self, ids, cases, masked):
+        """The states of pieces, of which the masked ones are not told; those that only fill up are hidden from the others."""
         length = ids.shape[1]
-        hidden = torch.zeros(len(ids), 1, length).masked_fill(ids[:, None, :] == PAD, NEVER)
+        hidden = torch.zeros(len(ids), 1, length, device=ids.device).masked_fill(ids[:, None, :] == PAD, NEVER)
         hidden = hidden.repeat_interleave(HEADS, 0).expand(-1, length, -1).bfloat16()
-        if self.training:
-            ids = ids.masked_fill((torch.rand(ids.shape) < 0.05) & (ids > BREAK), MASK)
-        x = self.norm(self.pieces(ids) + self.places(torch.arange(length)) + self.cases(cases) + self.kind)
+        ids = ids.masked_fill(masked & (ids != PAD), MASK)
+        x = self.norm(self.pieces(ids) + self.places.weight[:length] + self.cases(cases) + self.kind)
         x = self.drop(x)
         for layer in self.layers:
             x = layer(x, hidden, self.drop)

@@ -1,0 +1,147 @@
+"""What the overview's teachers and students share: the chain of classes, the loop in which they learn, and the count of what they find."""
+import os
+import time
+
+import numpy as np
+import torch
+from torch import nn
+
+from minilm import NEVER
+from overview_words import DEV, ROLES, TRAIN
+
+CLASSES = 1 + 4 * len(ROLES)
+# A power of two, as the chain is summed up in halves.
+LONGEST = 256
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
+
+ENDS = [True] + [k in (2, 3) for _ in ROLES for k in range(4)]
+BEGINS = [True] + [k in (0, 3) for _ in ROLES for k in range(4)]
+
+
+def steady(seed):
+    """The same numbers each time on one kind of machine."""
+    torch.manual_seed(seed)
+    np.random.seed(seed)
+    if DEVICE == "cpu":
+        torch.set_num_threads(1)
+    else:
+        os.environ.setdefault("CUBLAS_WORKSPACE_CONFIG", ":4096:8")
+        torch.use_deterministic_algorithms(True, warn_only=True)
+        torch.backends.cuda.matmul.allow_tf32 = True
+
+
+class Chain(nn.Module):
+    """A conditional random field over LONGEST words: spans begin and end as they must."""
+
+    def __init__(self):
+        super().__init__()
+        self.moves = nn.Parameter(torch.zeros(CLASSES, CLASSES))
+        follows = lambda a, b: BEGINS[b] if ENDS[a] else (a - 1) // 4 == (b - 1) // 4 and b and (b - 1) % 4 in (1, 2)
+        forbidden = [[0.0 if follows(a, b) else NEVER for b in range(CLASSES)] for a in range(CLASSES)]
+        keep = lambda name, table: self.register_buffer(name, torch.as_tensor(table), persistent=False)
+        keep("forbidden", forbidden)
+        keep("first", [0.0 if b else NEVER for b in BEGINS])
+        keep("last", [0.0 if e else NEVER for e in ENDS])
+        keep("same", (1 - torch.eye(CLASSES)) * NEVER)
+
+    def total(self, scores, lengths, moves):
+        """The logarithm of the sum over all ways through each window; moves are those of all windows or of each."""
+        place = torch.arange(scores.shape[1], device=scores.device)
+        outside = (place[None] >= lengths[:, None]) | (place[None] == 0)
+        steps = (moves.view(-1, CLASSES, CLASSES) + self.forbidden)[:, None] + scores[:, :, None, :]
+        steps = torch.where(outside[:, :, None, None], self.same, steps)
+        while steps.shape[1] > 1:
+            steps = (steps[:, 0::2, :, :, None] + steps[:, 1::2, None, :, :]).logsumexp(3)
+        return ((self.first + scores[:, 0])[:, :, None] + steps[:, 0] + self.last).flatten(1).logsumexp(1)
+
+    def along(self, rows, inside):
+        """What the moves of these classes score."""
+        moves = self.moves.view(-1).index_select(0, (rows[:, :-1] * CLASSES + rows[:, 1:]).reshape(-1))
+        return (moves.view(len(rows), -1) * inside[:, 1:]).sum(1)
+
+    def chances(self, scores, lengths):
+        """How likely each class of each word is: how the total grows with its score."""
+        scores = scores.detach().requires_grad_()
+        return torch.autograd.grad(self.total(scores, lengths, self.moves.detach()).sum(), scores)[0]
+
+    @torch.no_grad()
+    def paths(self, scores, lengths):
+        """The best classes of each window."""
+        moves, length = self.moves + self.forbidden, scores.shape[1]
+        inside = torch.arange(length, device=scores.device)[None] < lengths[:, None]
+        best = [self.first + scores[:, 0]]
+        for t in range(1, length):
+            best.append(torch.where(inside[:, t, None], (best[-1][:, :, None] + moves).amax(1) + scores[:, t], best[-1]))
+        at = (best[-1] + self.last).argmax(1)
+        found = [at]
+        for t in range(length - 1, 0, -1):
+            at = torch.where(inside[:, t], (best[t - 1] + moves[:, at].t()).argmax(1), at)
+            found.append(at)
+        return torch.stack(found[::-1], 1)
+
+
+def places(windows, picked, count):
+    """Where the words of the picked windows stand, LONGEST for each, and which of them are inside."""
+    first, end = torch.as_tensor(windows[picked], device=DEVICE).long().t()
+    at = first[:, None] + torch.arange(LONGEST, device=DEVICE)
+    return at.clamp(max=count - 1), at < end[:, None], end - first
+
+
+def batches(pool, size):
+    """The pool over and over, each time in another order."""
+    while True:
+        for batch in np.array_split(np.random.permutation(pool), max(1, len(pool) // size)):
+            yield np.resize(batch, size)
+
+
+def learn(name, loss, groups, pool, size, steps, warm, clip, memory):
+    """That many steps; the rate grows through a share of them, `warm`, and shrinks from the first to the last."""
+    optimizer = torch.optim.AdamW(groups, betas=(0.9, memory), weight_decay=0.01)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min(1, (k + 1) / (steps * warm)) * max(0.002, 1 - k / steps))
+    parameters = [p for group in groups for p in group["params"]]
+    began, total = time.time(), 0.0
+    for step, batch in zip(range(1, steps + 1), batches(pool, size)):
+        value = loss(batch)
+        optimizer.zero_grad()
+        value.backward()
+        nn.utils.clip_grad_norm_(parameters, clip)
+        optimizer.step()
+        schedule.step()
+        total += value.detach()
+        if step % 100 == 0 or step == steps:
+            print(f"{time.time() - began:6.0f} s, {name}, step {step} of {steps}: loss {float(total) / (step % 100 or 100):.3f}", flush=True)
+            total = 0.0
+
+
+def figures(words, windows, rows):
+    """Exact F1 of sources, cues and contents in these windows, counted one by one, without the punctuation at their ends."""
+    mine = set()
+    for (first, end), row in zip(windows, rows):
+        begin = 0
+        for i, c in enumerate(row[:end - first]):
+            if not c:
+                continue
+            begin = i if BEGINS[c] else begin
+            if ENDS[c]:
+                s, e = int(words.solid_behind[first + begin]), int(words.solid_before[first + i])
+                if s <= e:
+                    mine.add(((c - 1) // 4, s, e))
+    gold = set().union(*(words.gold[a] for a in set(words.article[windows[:, 0]])))
+    count = lambda spans, role: sum(span[0] == role for span in spans)
+    return [round(200 * count(mine & gold, r) / max(1, count(mine, r) + count(gold, r)), 1) for r in range(len(ROLES))]
+
+
+def report(words, windows, scored, chain, left_out):
+    """The figures of the quarters that were left out and of dev."""
+    part, quarter = words.part[windows[:, 0]], words.quarter[windows[:, 0]]
+    for name, chosen in [(f"quarter {q}", quarter == q) for q in left_out] + [("dev", part == DEV)]:
+        rows, own = [], np.nonzero(chosen)[0]
+        for i in range(0, len(own), 64):
+            rows += chain.paths(scored(own[i:i + 64]), places(windows, own[i:i + 64], len(words.head))[2]).tolist()
+        print(name, *(f"{r} {f}" for r, f in zip(ROLES, figures(words, windows[own], rows))), flush=True)
+
+
+def lessons(words, windows, left_out):
+    """The windows of train but for the quarters that are left out."""
+    at = windows[:, 0]
+    return np.nonzero((words.part[at] == TRAIN) & ~np.isin(words.quarter[at], left_out))[0]

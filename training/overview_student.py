@@ -1,0 +1,160 @@
+"""A small network that finds sources, cues and contents in one look at each window: the overview, as it learns from its teachers.
+
+    overview_student.py LABELS WORDS LEFT_OUT OUT.npz [STEPS]
+
+LABELS is the folder that `overview_teacher.py` fills, WORDS the one that it reads. LEFT_OUT is the quarter of PolNeAR's train
+that is not learnt from (-1: all are). It learns how likely its teachers find the classes of words and, in train, as much what
+people marked. Its weights are rounded at the end to what a signed byte holds, a scale for each row of a matrix and
+one for a whole table of inputs; `overview_export.py` writes them, with LABELS/vocabulary.json, as the file that is shipped.
+
+Needs PyTorch and numpy. Uses a GPU where there is one; on one core of a processor it takes an hour and a half (1 s a step).
+Fixed seed: the same files give the same student on one kind of machine.
+"""
+import json
+import sys
+
+import numpy as np
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+from overview_learning import CLASSES, DEVICE, Chain, learn, lessons, places, report, steady
+from overview_words import DEV, TABLES, Words
+
+SEED = 5
+WIDTH, NEAR, PASSED = 128, 48, 80
+# Of the seven blocks, those in odd places look at neighbours and relatives, the others pass states on.
+BLOCKS = [["g", NEAR, [-1, 0, 1], ["head"], True] if i % 2 == 0 else ["r", PASSED] for i in range(7)]
+STEPS, BATCH, RATE = 5000, 32, 2e-3
+INPUT_DROPPED, DROPPED, UNKNOWN = 0.15, 0.2, 0.08
+PEOPLE, TRAIN_TIMES = 0.5, 2
+
+
+class Relatives(nn.Module):
+    """Adds what a word gathers from the words beside it, itself, its head and its dependents."""
+
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.Linear(WIDTH, NEAR), nn.Linear(5 * NEAR, WIDTH)
+        with torch.no_grad():
+            self.b.weight.mul_(0.5)
+
+    def forward(self, x, inside, heads):
+        count, length, _ = x.shape
+        own = F.dropout(F.relu(self.a(x)), DROPPED, self.training) * inside
+        flat, head = own.reshape(count * length, NEAR), heads.view(-1)
+        depends = (head != torch.arange(len(head), device=DEVICE))[:, None].float()
+        dependents = torch.zeros_like(flat).index_add(0, head, flat * depends)
+        dependents = dependents / torch.zeros_like(depends).index_add(0, head, depends).clamp(min=1)
+        beside = F.pad(own, (0, 0, 1, 1))
+        gathered = [beside[:, 2:], own, beside[:, :-2], flat.index_select(0, head).view_as(own), dependents.view_as(own)]
+        return x + self.b(torch.cat(gathered, 2))
+
+
+class Passing(nn.Module):
+    """Adds what two gated states have kept that run through the words, one forwards and one backwards."""
+
+    def __init__(self):
+        super().__init__()
+        self.a, self.b = nn.Linear(WIDTH, 4 * PASSED), nn.Linear(2 * PASSED, WIDTH)
+        with torch.no_grad():
+            self.b.weight.mul_(0.5)
+            self.a.bias[:2 * PASSED] -= 1
+
+    def forward(self, x, inside, heads):
+        gates, values = self.a(x).split(2 * PASSED, 2)
+        gates = torch.sigmoid(gates) * inside
+        turned = lambda y: torch.cat([y[:, :, :PASSED], y[:, :, PASSED:].flip(1)], 2)
+        kept, states = turned(1 - gates), turned(gates * F.relu(values))
+        # All states at once: after each round a state knows twice as many words.
+        reach, length = 1, x.shape[1]
+        while reach < length:
+            states = states + kept * F.pad(states, (0, 0, reach, 0))[:, :length]
+            kept = kept * F.pad(kept, (0, 0, reach, 0), value=1.0)[:, :length]
+            reach *= 2
+        return x + self.b(F.dropout(turned(states), DROPPED, self.training))
+
+
+class Student(nn.Module):
+    def __init__(self, rows):
+        super().__init__()
+        self.emb = nn.ParameterDict({name: nn.Parameter(torch.randn(rows[name], WIDTH) * 0.1) for name in TABLES})
+        self.blocks = nn.ModuleList(Relatives() if block[0] == "g" else Passing() for block in BLOCKS)
+        self.out, self.crf = nn.Linear(WIDTH, CLASSES), Chain()
+
+    def forward(self, inputs, heads, inside):
+        """The scores of classes; inputs are rows of each table, heads counted through all windows."""
+        x = sum(self.emb[name][inputs[name]] for name in TABLES)
+        inside = inside[:, :, None].float()
+        x = F.dropout(x, INPUT_DROPPED, self.training) * inside
+        for block in self.blocks:
+            x = block(x, inside, heads)
+        return self.out(x)
+
+    @torch.no_grad()
+    def round(self):
+        """Weights as signed bytes hold them."""
+        for name, weights in self.named_parameters():
+            if weights.dim() == 2 and name != "crf.moves":
+                scale = (weights.abs().max() if name.startswith("emb.") else weights.abs().amax(1, keepdim=True)).clamp(min=1e-9) / 127
+                weights.copy_((weights / scale).round() * scale)
+
+
+class Reader:
+    """The words as numbers, on the device, and what a student makes of them."""
+
+    def __init__(self, words, vocabulary, windows):
+        on = lambda array: torch.as_tensor(array, device=DEVICE)
+        self.inputs = {name: on(rows.astype(np.int32)) for name, rows in words.inputs(vocabulary).items()}
+        self.head, self.windows = on(words.head.astype(np.int32)), windows
+
+    def scores(self, student, picked):
+        at, inside, _ = places(self.windows, picked, len(self.head))
+        inputs = {name: rows[at].long() for name, rows in self.inputs.items()}
+        if student.training:
+            inputs["word"] = torch.where(torch.rand(at.shape, device=DEVICE) < UNKNOWN, inputs["suffix"], inputs["word"])
+        own = torch.arange(at.numel(), device=DEVICE).view_as(at)
+        heads = own + self.head[at].long() - at
+        outside = ~inside | (self.head[at] < at[:, :1]) | (self.head[at] >= at[:, :1] + inside.sum(1, keepdim=True))
+        return student(inputs, torch.where(outside, own, heads), inside)
+
+
+def train(labels_path, words_path, left_out, out_path, steps=STEPS):
+    steady(SEED)
+    left_out = [int(left_out)] if int(left_out) >= 0 else []
+    words, windows = Words(words_path), np.load(f"{labels_path}/windows.npy")
+    with open(f"{labels_path}/vocabulary.json", encoding="utf8") as file:
+        vocabulary = json.load(file)
+    roots = torch.as_tensor(np.load(f"{labels_path}/labels{left_out[0] if left_out else -1}.npz")["roots"], device=DEVICE)
+    rows, reader = torch.as_tensor(words.row, device=DEVICE).long(), Reader(words, vocabulary, windows)
+    student = Student(Words.rows(vocabulary))
+    vectors = torch.as_tensor(np.load(f"{labels_path}/vectors.npy"))
+    with torch.no_grad():
+        student.emb["word"][:len(vectors)] = vectors
+    student.to(DEVICE).train()
+    marked = lessons(words, windows, left_out)
+    people = torch.zeros(len(windows), device=DEVICE)
+    people[torch.as_tensor(marked)] = PEOPLE
+
+    def loss(picked):
+        """Where people have marked nothing, the moves of the chain do not learn."""
+        at, inside, lengths = places(windows, picked, len(rows))
+        scores, own, share = reader.scores(student, picked), rows[at], people[torch.as_tensor(picked)]
+        taught = roots[at].float().square()
+        taught = taught / taught.sum(2, keepdim=True).clamp(min=1)
+        target = taught + share[:, None, None] * (F.one_hot(own, CLASSES) - taught)
+        moves = student.crf.moves.detach() + share[:, None, None] * (student.crf.moves - student.crf.moves.detach())
+        right = ((target * scores).sum(2) * inside).sum(1) + share * student.crf.along(own, inside)
+        return (student.crf.total(scores, lengths, moves) - right).mean()
+
+    pool = np.concatenate([marked] * TRAIN_TIMES + [np.nonzero(words.part[windows[:, 0]] > DEV)[0]])
+    learn("student", loss, [{"params": list(student.parameters()), "lr": RATE}], pool, BATCH, int(steps), 0.05, 5, 0.99)
+    student.round()
+    student.eval()
+    report(words, windows, torch.no_grad()(lambda picked: reader.scores(student, picked)), student.crf, left_out)
+    config = json.dumps({"D": WIDTH, "blocks": BLOCKS})
+    np.savez_compressed(out_path, _cfg=config, **{name: weights.half().cpu().numpy() for name, weights in student.state_dict().items()})
+
+
+if __name__ == "__main__":
+    train(*sys.argv[1:])
