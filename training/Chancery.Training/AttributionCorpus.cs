@@ -39,21 +39,6 @@ internal static class AttributionCorpus
         return new AttributedArticle(article.GetProperty("id").GetString()!, text, analysis, sheet, gold, characters);
     }
 
-    /// <summary>Articles as somebody else marked them, by their names.</summary>
-    public static Dictionary<string, AttributedArticle> Remarked(string path, IReadOnlyList<AttributedArticle> articles)
-    {
-        var known = articles.ToDictionary(a => a.Id, StringComparer.Ordinal);
-        var remarked = new Dictionary<string, AttributedArticle>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(path))
-        {
-            using var json = JsonDocument.Parse(line);
-            var article = known[json.RootElement.GetProperty("id").GetString()!];
-            var (gold, characters) = Marked(json.RootElement, article.Text, article.Analysis, article.Sheet);
-            remarked.Add(article.Id, article with { Gold = gold, Characters = characters });
-        }
-        return remarked;
-    }
-
     private static (List<GoldAttribution> Gold, List<Dictionary<string, List<HashSet<int>>>> Characters) Marked(JsonElement article, string text, Analysis analysis, AttributionSheet sheet)
     {
         var offsets = Utf16Offsets(text);

@@ -1,4 +1,3 @@
-using Chancery.Language;
 using Chancery.Language.Attributing;
 
 namespace Chancery.Training;
@@ -51,53 +50,6 @@ internal static class AttributionExamples
                 Mark(classes, view.First, span, RoleClass.Source);
             yield return new ChainExample(features, classes);
         }
-    }
-
-    /// <summary>The paragraphs of an article, each word with its class whatever phrase it belongs to.</summary>
-    public static IEnumerable<ChainExample> Paragraphs(AttributedArticle article, List<CueCandidate> found)
-    {
-        var sheet = article.Sheet;
-        var features = new int[sheet.Words.Length * OverviewFeatures.Count];
-        features.AsSpan().Fill(ChainTraining.NoFeature);
-        for (var i = 0; i < sheet.Words.Length; i++)
-            features[i * OverviewFeatures.Count] = OverviewFeatures.Unowned(sheet.Quotes[i] != 0);
-        var owners = new PhraseOwners();
-        owners.Begin(sheet, found);
-        var (heads, view) = (AttributionFinder.Heads(sheet, found), new CueView());
-        for (var k = 0; k < found.Count; k++)
-        {
-            view.Look(sheet, found[k].First, found[k].End, heads);
-            for (var i = view.First; i < view.End; i++)
-            {
-                if (owners.Of(k, i) is not (> 0 and var ownership))
-                    continue;
-                var own = features.AsSpan(i * OverviewFeatures.Count, OverviewFeatures.Count);
-                var count = RoleFeatures.Extract(sheet, view, i, own);
-                own[OverviewFeatures.Extend(sheet, view, found[k], ownership, i, own, count)..].Fill(ChainTraining.NoFeature);
-            }
-            owners.Passed(view);
-        }
-        var paragraphs = new List<TokenRange>();
-        Overview.Paragraphs(sheet, paragraphs);
-        foreach (var paragraph in paragraphs)
-        {
-            var classes = new byte[paragraph.End - paragraph.First];
-            foreach (var gold in article.Gold)
-            {
-                MarkPart(classes, paragraph.First, gold.Cue, RoleClass.Cue);
-                gold.Source.ForEach(s => MarkPart(classes, paragraph.First, s, RoleClass.Source));
-                gold.Content.ForEach(s => MarkPart(classes, paragraph.First, s, RoleClass.Content));
-            }
-            yield return new ChainExample(features[(paragraph.First * OverviewFeatures.Count)..(paragraph.End * OverviewFeatures.Count)], classes);
-        }
-    }
-
-    /// <summary>Marks what lies in the sequence of a span.</summary>
-    private static void MarkPart(byte[] classes, int offset, (int First, int End) span, int kind)
-    {
-        int first = Math.Max(span.First, offset), end = Math.Min(span.End, offset + classes.Length);
-        if (first < end)
-            Mark(classes, offset, (first, end), kind);
     }
 
     /// <summary>Marks a span unless it reaches out of the sequence or into another span.</summary>

@@ -6,7 +6,7 @@ using Chancery.Language.Model;
 
 namespace Chancery.Training;
 
-/// <summary>Learns to find attributions from PolNeAR: reporting phrases first, then sources and contents of phrases as they are found, then an overview of all three, the choice among whole ways, and trees that judge by all of it.</summary>
+/// <summary>Learns to find attributions from PolNeAR, where networks give an overview of each article: reporting phrases first, then sources and contents of phrases as they are found, the choice among whole ways, and trees that judge by all of it.</summary>
 internal static class AttributionTraining
 {
     private const int Folds = 4;
@@ -17,7 +17,6 @@ internal static class AttributionTraining
     private const float Scale = AttributionFinder.Unit;
     private const int CueEpochs = 3;
     private const int RoleEpochs = 3;
-    private const int OverviewEpochs = 3;
     private const int ChoiceEpochs = 6;
     private const float ChoiceRate = 0.03f;
     private const float ChoiceDropout = 0.4f;
@@ -30,33 +29,32 @@ internal static class AttributionTraining
     private const float TreeRate = 0.08f;
 
     /// <param name="corpora">The folder of corpora.</param>
-    /// <param name="taught">The training articles as a teacher marked them, from which all but the scout learn as well; null for none.</param>
+    /// <param name="networks">The folder of networks that give the overview: <c>overview0.net</c> to <c>overview3.net</c>, each learnt without every fourth article from that one on, and <c>overview.net</c>, learnt from all.</param>
     /// <param name="output">Where the model goes.</param>
     /// <param name="language">The model that makes the trees; null for the shipped one.</param>
     /// <param name="work">A folder that keeps chains; null for none.</param>
     /// <param name="seed">Decides all that is left to chance.</param>
-    public static void Run(string corpora, string? taught, string output, string? language, string? work, int seed)
+    public static void Run(string corpora, string networks, string output, string? language, string? work, int seed)
     {
         var clock = Stopwatch.StartNew();
         var train = Corpus(corpora, "train", language);
-        var remarked = taught is null ? [] : AttributionCorpus.Remarked(taught, train);
-        var markings = train.ConvertAll(a => remarked.TryGetValue(a.Id, out var again) ? new List<AttributedArticle> { a, again } : [a]);
+        List<OverviewNetwork> overviews = [.. Enumerable.Range(0, Folds).Select(f => Network($"overview{f}.net")), Network("overview.net")];
+        for (var i = 0; i < train.Count; i++)
+            new Overview(overviews[i % Folds]).Begin(train[i].Sheet);
         Say("corpus read");
-        var scout = ScoutTraining.Run(train, seed);
-        var cues = Chains("cues", CueFeatures.Bits, Orders, Cues, [.. markings.Select(m => m.SelectMany(AttributionExamples.Cues).ToList())]);
-        var found = train.Select((a, i) => new CueFinder(scout, cues[i % Folds][0]).Find(a.Sheet)).ToList();
-        var roles = Chains("roles", RoleFeatures.Bits, Orders, Roles, [.. markings.Select((m, i) => m.SelectMany(a => AttributionExamples.Roles(a, found[i])).ToList())]);
-        var overviews = Chains("overview", OverviewFeatures.Bits, 1, Overviews, [.. markings.Select((m, i) => m.SelectMany(a => AttributionExamples.Paragraphs(a, found[i])).ToList())]);
-        var makers = Enumerable.Range(0, Folds).Select(f => new AttributionFinder(new AttributionModel(scout, cues[f][0], roles[f][0]))).ToList();
-        var choices = markings.Select((m, i) => m.SelectMany(a => ChoiceExamples.Of(a, found[i], makers[i % Folds])).ToList()).ToList();
+        var cues = Chains("cues", CueFeatures.Bits, Orders, Cues, train.ConvertAll(a => AttributionExamples.Cues(a).ToList()));
+        var found = train.Select((a, i) => new CueFinder(cues[i % Folds][0]).Find(a.Sheet)).ToList();
+        var roles = Chains("roles", RoleFeatures.Bits, Orders, Roles, [.. train.Select((a, i) => AttributionExamples.Roles(a, found[i]).ToList())]);
+        var makers = Enumerable.Range(0, Folds).Select(f => new AttributionFinder(new AttributionModel(cues[f][0], roles[f][0]))).ToList();
+        var choices = train.Select((a, i) => ChoiceExamples.Of(a, found[i], makers[i % Folds]).ToList()).ToList();
         Say("choices laid out");
-        var parts = Enumerable.Range(0, Folds).Select(f => new AttributionModel(scout, cues[f][0], roles[f][0], Choice(i => i % Folds != f), overviews[f][0])).ToList();
+        var parts = Enumerable.Range(0, Folds).Select(f => new AttributionModel(cues[f][0], roles[f][0], Choice(i => i % Folds != f), overviews[f])).ToList();
         var finders = parts.ConvertAll(p => new AttributionFinder(p));
-        var options = markings.Select((m, i) => m.SelectMany(a => TreeExamples(a, finders[i % Folds])).ToList()).ToList();
+        var options = train.Select((a, i) => TreeExamples(a, finders[i % Folds])).ToList();
         Say("options laid out");
         CrossCheck();
         using (var file = File.Create(output))
-            new AttributionModel(scout, Whole(cues), Whole(roles), Choice(_ => true), Whole(overviews), Trees(_ => true)).Write(file);
+            new AttributionModel(Whole(cues), Whole(roles), Choice(_ => true), overviews[Folds], Trees(_ => true)).Write(file);
         Say($"{output}, {new FileInfo(output).Length:N0} bytes");
         Evaluate(corpora, language, output);
 
@@ -75,6 +73,8 @@ internal static class AttributionTraining
             }
             return chains;
         }
+
+        OverviewNetwork Network(string name) => NetworkFile.Read(Path.Combine(networks, name));
 
         ChainModel Whole(List<List<ChainModel>> chains) => ChainModel.Mean([.. chains.SelectMany(c => c.Skip(1))]);
 
@@ -197,13 +197,6 @@ internal static class AttributionTraining
     {
         var training = new ChainTraining(RoleFeatures.Bits, RoleClass.RoleCount, RoleFeatures.Count, 0.012f, 0.3f);
         training.Run([.. examples.SelectMany(e => e)], RoleEpochs, seed, LeastSeen);
-        return training;
-    }
-
-    private static ChainTraining Overviews(IEnumerable<List<ChainExample>> examples, int seed)
-    {
-        var training = new ChainTraining(OverviewFeatures.Bits, RoleClass.OverviewCount, OverviewFeatures.Count, 0.012f, 0.3f);
-        training.Run([.. examples.SelectMany(e => e)], OverviewEpochs, seed, LeastSeen);
         return training;
     }
 }

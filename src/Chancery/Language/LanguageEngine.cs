@@ -27,6 +27,8 @@ public sealed class LanguageEngine : ILanguageEngine
     private readonly Lemmatizer _lemmatizer;
     private readonly SentenceReader _reader;
     private readonly RelationNumbers _relations;
+    private readonly string[] _tags;
+    private readonly string[] _labels;
     private readonly AttributionModel? _attributions;
 
     /// <summary>Finders that no thread uses now: their working space grows with the article and is dear to lay out anew.</summary>
@@ -44,7 +46,7 @@ public sealed class LanguageEngine : ILanguageEngine
         var irregular = data.Rows("irregular-verbs.tsv").Select(r => (Form: r["form"], Tag: r["tag"], Lemma: r["lemma"])).ToList();
         _lemmatizer = model.Lemmatizer.With(irregular);
         _reader = new SentenceReader(model with { SureTags = model.SureTags.With(Pasts(model, irregular.Select(v => (v.Form, v.Tag)))) });
-        _relations = new RelationNumbers(model.Relations);
+        (_tags, _labels, _relations) = (model.Tags, model.Relations, new RelationNumbers(model.Relations));
     }
 
     /// <summary>The shared engine, loaded when first used.</summary>
@@ -77,7 +79,7 @@ public sealed class LanguageEngine : ILanguageEngine
         _reader.Read(text, CollectionsMarshal.AsSpan(spans), sentences, sheet);
         attributions = new AttributionSheet
         {
-            Words = sheet.Words, Lemmas = new ulong[spans.Count], Tags = sheet.Tags, Heads = sheet.Heads, Labels = sheet.Labels, Names = sheet.Names, Marks = new bool[spans.Count], Sentences = sentences,
+            Text = text, Spans = spans, TagNames = _tags, RelationNames = _labels, Words = sheet.Words, Lemmas = new ulong[spans.Count], Tags = sheet.Tags, Heads = sheet.Heads, Labels = sheet.Labels, Names = sheet.Names, Marks = new bool[spans.Count], Sentences = sentences,
         };
         if (spans.Count <= LongArticle)
             _sheets.Add(sheet);
@@ -95,7 +97,7 @@ public sealed class LanguageEngine : ILanguageEngine
             }
             EntityTagger.Collect(sentence.Of(attributions.Names), sentence.FirstToken, entities);
         }
-        attributions.Complete(text, spans, _relations);
+        attributions.Complete(_relations);
         return new Analysis(text, sentences, tokens, entities);
     }
 

@@ -49,27 +49,23 @@ public sealed class OverviewTests
     }
 
     [Fact]
-    public void Of_WordAboveNoPhrase_BelongsToTheLikeliestOfItsSentence()
+    public void Row_KnowsTheClassesAndHowManySpansBegin()
     {
-        LanguageEngine.Default.Analyse(Text, out var sheet);
-        var owners = new PhraseOwners();
-        owners.Begin(sheet, [new CueCandidate(2, 3, 100)]);
-        owners.Of(0, 5).ShouldBe(PhraseOwners.Above);
-        owners.Of(0, 12).ShouldBe(PhraseOwners.Before);
-        owners.Of(1, 5).ShouldBe((byte)0);
+        var (overview, sheet) = Of(Text);
+        for (var i = 0; i < sheet.Words.Length; i++)
+            sheet.Row!.Class(i).ShouldBe(overview.Class(i));
+        sheet.Row!.Begun(RoleClass.Cue, 0, 3).ShouldBe(1);
+        sheet.Row.Begun(RoleClass.Cue, 3, sheet.Words.Length).ShouldBe(0);
+        sheet.Row.Margin(RoleClass.Content, 5).ShouldBePositive();
+        sheet.Row.Margin(RoleClass.Content, 13).ShouldBeNegative();
     }
 
     private static (Overview Overview, AttributionSheet Sheet) Of(string text)
     {
         using var stream = ReferenceData.Open("attributions.bin")!;
-        var model = AttributionModel.Read(stream);
+        var overview = new Overview(AttributionModel.Read(stream).Overview!);
         LanguageEngine.Default.Analyse(text, out var sheet);
-        var candidates = new CueFinder(model.Scout, model.Cues).Find(sheet);
-        var (overview, heads) = (new Overview(model.Overview!), AttributionFinder.Heads(sheet, candidates));
-        var maker = new ChoiceMaker(model.Twins, model.Choices, overview);
-        overview.Begin(sheet, candidates);
-        for (var k = 0; k < candidates.Count; k++)
-            maker.Choices(sheet, candidates[k], k, heads);
+        overview.Begin(sheet);
         return (overview, sheet);
     }
 }

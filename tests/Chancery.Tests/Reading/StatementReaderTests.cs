@@ -11,7 +11,7 @@ public sealed class StatementReaderTests
     [InlineData("Angela Merkel said the money would arrive in May.", "DEU/angela-merkel said [Indirect]: the money would arrive in May")]
     [InlineData("“We keep our word,” Angela Merkel said.", "DEU/angela-merkel said [Direct]: We keep our word")]
     [InlineData("Angela Merkel said the plan “cannot work” without Peru.", "DEU/angela-merkel said [Mixed]: the plan “cannot work” without Peru")]
-    [InlineData("Chad urged Canada to send food.", "TCD urged [Indirect Demands]: to send food")]
+    [InlineData("Chad urged Canada to send food.", "TCD urged [Indirect Demands]: Canada to send food")]
     [InlineData("The talks will open on Monday, the African Union announced.", "AU announced [Indirect]: The talks will open on Monday")]
     [InlineData("According to the World Bank, prices rose in June.", "WB According to [Indirect]: prices rose in June")]
     [InlineData("Kenya welcomed the release of the hostages.", "KEN welcomed [Indirect Supports]: the release of the hostages")]

@@ -5,7 +5,7 @@ namespace Chancery.Tests.Records;
 
 public sealed class RecordJsonTests
 {
-    private const string Text = "On Thursday Norway pledged €2m to Freedonia if its parliament agrees.";
+    private const string Text = "On Thursday Norway pledged €2m to Freedonia if its parliament agrees. Ghana said the money was welcome.";
 
     [Fact]
     public void Record_HasTheDocumentedShape()

@@ -17,9 +17,9 @@ internal sealed class AttributionFinder
     /// <summary>Finds by a model.</summary>
     public AttributionFinder(AttributionModel model)
     {
-        (_model, _cues) = (model, new CueFinder(model.Scout, model.Cues));
+        (_model, _cues) = (model, new CueFinder(model.Cues));
         _overview = model.Overview is null ? null : new Overview(model.Overview);
-        _maker = new ChoiceMaker(model.Twins, model.Choices, _overview);
+        _maker = new ChoiceMaker(model.Roles, model.Choices);
     }
 
     /// <summary>The attributions of an article, in the order of their reporting phrases.</summary>
@@ -53,21 +53,20 @@ internal sealed class AttributionFinder
     /// <summary>The likely sources and contents of a reporting phrase, the likeliest by the chain first.</summary>
     /// <param name="sheet">The article.</param>
     /// <param name="cue">The phrase.</param>
-    /// <param name="number">Its number among the possible phrases of the article.</param>
     /// <param name="heads">Which words head possible phrases.</param>
-    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, int number, bool[] heads) => _maker.Choices(sheet, cue, number, heads);
+    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, bool[] heads) => _maker.Choices(sheet, cue, heads);
 
     /// <summary>The possible reporting phrases of an article, each with what it may be taken for: none first.</summary>
     public List<(PhraseChoices Phrase, List<Option> Options)> Options(AttributionSheet sheet)
     {
+        _overview!.Begin(sheet);
         var candidates = _cues.Find(sheet);
         var heads = Heads(sheet, candidates);
-        _overview!.Begin(sheet, candidates);
         var phrases = new List<PhraseChoices>(candidates.Count);
         Span<int> none = stackalloc int[ChoiceFeatures.Capacity];
         for (var k = 0; k < candidates.Count; k++)
         {
-            var choices = Choices(sheet, candidates[k], k, heads);
+            var choices = Choices(sheet, candidates[k], heads);
             var score = _model.Choices!.Score(none[..ChoiceFeatures.ExtractNone(sheet, _maker.View, candidates[k], none)]);
             phrases.Add(new PhraseChoices(candidates[k], _maker.View.Head, score, [.. choices.OrderByDescending(c => c.Score)]));
         }

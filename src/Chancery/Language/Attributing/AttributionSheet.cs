@@ -8,6 +8,20 @@ internal sealed class AttributionSheet
 {
     private const int LongestClimb = 64;
 
+    private OverviewRow? _row;
+
+    /// <summary>The text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where each word stands in the text.</summary>
+    public required IReadOnlyList<TextSpan> Spans { get; init; }
+
+    /// <summary>The joint tags by their numbers: <c>VERB/VBD</c>.</summary>
+    public required string[] TagNames { get; init; }
+
+    /// <summary>The relations by their numbers.</summary>
+    public required string[] RelationNames { get; init; }
+
     /// <summary>The words.</summary>
     public required Word[] Words { get; init; }
 
@@ -31,6 +45,14 @@ internal sealed class AttributionSheet
 
     /// <summary>The sentences.</summary>
     public required IReadOnlyList<Sentence> Sentences { get; init; }
+
+    /// <summary>What the overview takes each word for.</summary>
+    /// <exception cref="InvalidOperationException">There was no overview yet.</exception>
+    public OverviewRow Row
+    {
+        get => _row ?? throw new InvalidOperationException("The overview comes before all else.");
+        set => _row = value;
+    }
 
     /// <summary>For each word the number of its sentence.</summary>
     public int[] SentenceOf { get; private set; } = [];
@@ -69,8 +91,9 @@ internal sealed class AttributionSheet
     public ulong[] Markers { get; private set; } = [];
 
     /// <summary>Derives what follows from trees and quotation marks.</summary>
-    public AttributionSheet Complete(string text, IReadOnlyList<TextSpan> spans, RelationNumbers relations)
+    public AttributionSheet Complete(RelationNumbers relations)
     {
+        var (text, spans) = (Text, Spans);
         var n = Words.Length;
         (SentenceOf, Quotes, Left, Right) = (new int[n], new int[n], new int[n], new int[n]);
         (Openers, Closers, Subjects, Commas) = (new ulong[n], new ulong[n], new int[n], new int[n]);

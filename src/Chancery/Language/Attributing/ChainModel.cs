@@ -14,12 +14,11 @@ internal sealed class ChainModel
     public const int Width = 16;
 
     private readonly sbyte[] _rows;
-    private readonly int[] _transitions;
 
     private ChainModel(int classCount, RowIndex index, sbyte[] rows, int[] transitions)
     {
         ClassCount = classCount;
-        (Index, _rows, _transitions) = (index, rows, transitions);
+        (Index, _rows, Transitions) = (index, rows, transitions);
     }
 
     /// <summary>How many classes there are, at most <see cref="Width"/>.</summary>
@@ -30,11 +29,11 @@ internal sealed class ChainModel
 
     private int Bits => Index.Bits;
 
-    /// <summary>What it counts for that one class stands behind another.</summary>
-    public int Transition(int before, int after) => _transitions[before * Width + after];
+    /// <summary>What it counts for that one class, a row of <see cref="Width"/> numbers each, stands before another.</summary>
+    public int[] Transitions { get; }
 
-    /// <summary>The weights of a feature, class by class; none where it has no row.</summary>
-    public ReadOnlySpan<byte> Row(int feature) => Index[feature] is >= 0 and var row ? MemoryMarshal.AsBytes(_rows.AsSpan(row * Width, Width)) : [];
+    /// <summary>What it counts for that one class stands behind another.</summary>
+    public int Transition(int before, int after) => Transitions[(before * Width) + after];
 
     /// <summary>Adds up the weights of a word's features, class by class.</summary>
     [SkipLocalsInit]
@@ -102,7 +101,7 @@ internal sealed class ChainModel
             if (Array.Exists(row, w => w != 0))
                 rows.Add((feature, row));
         }
-        return Of(bits, first.ClassCount, rows, [.. Enumerable.Range(0, Width * Width).Select(t => Rounded(models.Sum(m => m._transitions[t])))]);
+        return Of(bits, first.ClassCount, rows, [.. Enumerable.Range(0, Width * Width).Select(t => Rounded(models.Sum(m => m.Transitions[t])))]);
 
         int Rounded(int sum) => (int)Math.Round(sum / (double)models.Count, MidpointRounding.AwayFromZero);
     }
@@ -141,7 +140,7 @@ internal sealed class ChainModel
             if (Index[feature] is >= 0 and var slot)
                 rows.Add((feature, _rows.AsSpan(slot * Width, ClassCount).ToArray()));
         }
-        Write(writer, Bits, ClassCount, rows, _transitions);
+        Write(writer, Bits, ClassCount, rows, Transitions);
     }
 
     /// <summary>Writes a model: features, then the weights class by class, then the transitions.</summary>

@@ -18,14 +18,16 @@ internal sealed class ChainSteps
     private ChainSteps(int count) => _count = count;
 
     /// <summary>The steps to the classes behind.</summary>
-    /// <param name="model">Whose transitions count.</param>
+    /// <param name="classCount">How many classes there are.</param>
+    /// <param name="transitions">What it counts to go from one class, by rows of <see cref="ChainModel.Width"/>, to another.</param>
     /// <param name="allows">Whether a class, named second, may be gone to from another, beyond what any class may stand behind.</param>
-    public static ChainSteps Forward(ChainModel model, Func<int, int, bool> allows) => Of(model, allows, (from, to) => (from, to));
+    public static ChainSteps Forward(int classCount, ReadOnlySpan<int> transitions, Func<int, int, bool> allows) => Of(classCount, transitions, allows, (from, to) => (from, to));
 
     /// <summary>The steps from classes behind to those before them.</summary>
-    /// <param name="model">Whose transitions count.</param>
+    /// <param name="classCount">The same as forward.</param>
+    /// <param name="transitions">The same as forward.</param>
     /// <param name="allows">The same as forward.</param>
-    public static ChainSteps Backward(ChainModel model, Func<int, int, bool> allows) => Of(model, allows, (from, to) => (to, from));
+    public static ChainSteps Backward(int classCount, ReadOnlySpan<int> transitions, Func<int, int, bool> allows) => Of(classCount, transitions, allows, (from, to) => (to, from));
 
     /// <summary>Raises the best that leads to each class to what leads there from others.</summary>
     /// <param name="values">What the others have, one for each class.</param>
@@ -47,17 +49,17 @@ internal sealed class ChainSteps
     public void Raise(int c, int value, int cell, ref ChainRow best, ref ChainRow from) =>
         best.Raise(Vector256.Create(value), ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_steps), c * Width), Vector256.Create(cell), ref from);
 
-    private static ChainSteps Of(ChainModel model, Func<int, int, bool> allows, Func<int, int, (int Row, int Column)> place)
+    private static ChainSteps Of(int classCount, ReadOnlySpan<int> transitions, Func<int, int, bool> allows, Func<int, int, (int Row, int Column)> place)
     {
-        var steps = new ChainSteps(model.ClassCount);
+        var steps = new ChainSteps(classCount);
         Array.Fill(steps._steps, Never);
-        for (var from = 0; from < model.ClassCount; from++)
+        for (var from = 0; from < classCount; from++)
         {
-            for (var to = 0; to < model.ClassCount; to++)
+            for (var to = 0; to < classCount; to++)
             {
                 var (row, column) = place(from, to);
                 if (RoleClass.Follows(from, to) && allows(from, to))
-                    steps._steps[(row * Width) + column] = model.Transition(from, to);
+                    steps._steps[(row * Width) + column] = transitions[(from * Width) + to];
             }
         }
         return steps;

@@ -3,10 +3,9 @@ using System.Runtime.InteropServices;
 namespace Chancery.Language.Attributing;
 
 /// <summary>Lays out the likely ways to fill the source and the content of a reporting phrase. Has working space of its own: one for each thread.</summary>
-/// <param name="chains">Tell sources and contents word by word.</param>
+/// <param name="roles">Tells sources and contents word by word.</param>
 /// <param name="choices">Scores whole ways; null where their features are wanted instead.</param>
-/// <param name="overview">Takes up the words of windows; null where none is wanted.</param>
-internal sealed class ChoiceMaker(TwinChains chains, ChoiceModel? choices, Overview? overview)
+internal sealed class ChoiceMaker(ChainModel roles, ChoiceModel? choices)
 {
     /// <summary>How many ways of the chain there are at most, and how much less the last may score than the first.</summary>
     private const int MostWays = 12, Margin = 5 * AttributionFinder.Unit;
@@ -15,7 +14,7 @@ internal sealed class ChoiceMaker(TwinChains chains, ChoiceModel? choices, Overv
     private const int MostEdits = 12, EditMargin = 8 * AttributionFinder.Unit;
 
     private readonly ChainDecoder _decoder = new();
-    private readonly TwinScores _scores = new(chains);
+    private readonly ChainScores _late = new(roles);
     private readonly WayEdits _edits = new();
     private readonly SpanMemory _memory = new();
     private readonly List<RoleSpan[]> _made = [];
@@ -30,33 +29,30 @@ internal sealed class ChoiceMaker(TwinChains chains, ChoiceModel? choices, Overv
     /// <summary>The likely ways, the likeliest by the chain first.</summary>
     /// <param name="sheet">The article.</param>
     /// <param name="cue">The reporting phrase.</param>
-    /// <param name="number">Its number among those of the article.</param>
     /// <param name="heads">Which words head possible phrases.</param>
-    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, int number, bool[] heads)
+    public List<Choice> Choices(AttributionSheet sheet, CueCandidate cue, bool[] heads)
     {
         View.Look(sheet, cue.First, cue.End, heads);
-        Collect(sheet, cue, number);
-        overview?.Passed(View);
+        Collect(sheet);
         _memory.Clear();
         return _ways.ConvertAll(way => Choice(sheet, way));
     }
 
-    private void Collect(AttributionSheet sheet, CueCandidate cue, int number)
+    private void Collect(AttributionSheet sheet)
     {
         var length = View.End - View.First;
         var scores = _decoder.Begin(length);
-        Span<int> features = stackalloc int[OverviewFeatures.Count];
+        Span<int> features = stackalloc int[RoleFeatures.Count];
         for (var i = 0; i < length; i++)
         {
             var count = RoleFeatures.Extract(sheet, View, View.First + i, features);
-            var (all, wanted) = overview is null ? (count, default) : overview.Take(sheet, View, number, cue, View.First + i, features, count);
-            _scores.Put(features[..all], count, new(scores, i * ChainModel.Width, ChainModel.Width), wanted);
+            _late.Put(features[..count], scores, i * ChainModel.Width);
         }
-        _scores.Finish();
+        _late.Finish();
         if (_classes.Length < length)
             _classes = new byte[length * 2];
         _ways.Clear();
-        var found = _decoder.Ways(chains.Roles, length, RoleClass.Content, MostWays, Margin);
+        var found = _decoder.Ways(roles, length, RoleClass.Content, MostWays, Margin);
         foreach (var (classes, score) in found)
             Add(_ways, new Way(Way.SpansOf(sheet, classes, View.First), found[0].Score - score));
         if (_ways.Count > 0)
@@ -72,7 +68,7 @@ internal sealed class ChoiceMaker(TwinChains chains, ChoiceModel? choices, Overv
         foreach (var spans in _made)
         {
             Way.Classes(spans, View.First, classes);
-            var way = new Way(spans, best - _decoder.Total(chains.Roles, classes));
+            var way = new Way(spans, best - _decoder.Total(roles, classes));
             if (way.Behind <= EditMargin && !Holds(_ways, way))
                 Add(_edited, way);
         }

@@ -9,7 +9,7 @@ internal static class CueFeatures
     public const int Bits = 20;
 
     /// <summary>How many features a word has.</summary>
-    public const int Count = 74;
+    public const int Count = 82;
 
     /// <summary>Fills in the features of a word.</summary>
     public static void Extract(AttributionSheet a, int i, Span<int> features)
@@ -36,8 +36,12 @@ internal static class CueFeatures
         f.Add(first, lemma); f.Add(first, t, label); f.Add(last, lemma); f.Add(last, t, label); f.Add(a.Names[i], t); f.Add(a.Names[i], label, p.Lower); f.Add(ln, w.Fine, tn); f.Add(lp, w.Fine, tp); f.Add(lemma, label, opens);
         f.Add(headLemma, opens, label); f.Add(tp, lemma, label);
 
+        ulong taken = Taken(i), before = Taken(i - 1), behind = Taken(i + 1), sure = (ulong)(a.Row.Margin(RoleClass.Cue, i) + OverviewRow.Most);
+        f.Add(taken); f.Add(taken, lemma); f.Add(sure); f.Add(sure, t); f.Add(before, taken, behind); f.Add(sure, label); f.Add(sure, w.Fine); f.Add(before, taken, behind, t);
+
         Word At(int at) => at < start || at >= end ? default : words[at];
         ulong Tag(int at) => at < start ? 1UL : at >= end ? 2 : a.Tags[at] + 3UL;
+        ulong Taken(int at) => at < start || at >= end ? 20UL : a.Row.Class(at);
         ulong Lemma(int at) => at < start ? 1UL : at >= end ? 2 : a.Lemmas[at];
         ulong Quote(int at) => at < start || at >= end || a.Quotes[at] == 0 ? 0 : a.QuoteLengths[a.Quotes[at]] < 6 ? 1UL : 2;
         // Whether long quotations stand before and after the word in its sentence.

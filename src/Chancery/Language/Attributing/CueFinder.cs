@@ -1,12 +1,14 @@
 namespace Chancery.Language.Attributing;
 
 /// <summary>Finds possible reporting phrases. Has working space of its own: one for each thread.</summary>
-/// <param name="scout">Tells which words are worth a close look; all are where it is null.</param>
 /// <param name="chain">Tells reporting phrases.</param>
-internal sealed class CueFinder(CueScout? scout, ChainModel chain)
+internal sealed class CueFinder(ChainModel chain)
 {
     /// <summary>What a phrase is favoured by, in units: more are found than are right, as what could be their contents tells them apart.</summary>
     private const int Bonus = 50;
+
+    /// <summary>Words that the overview thinks less likely than this in a phrase are not looked at, unless they stand so near to one.</summary>
+    private const int Possible = -5, Reach = 2;
 
     /// <summary>What a word that is not worth a look has for each class but the outside.</summary>
     private const int Never = -1_000_000;
@@ -26,13 +28,25 @@ internal sealed class CueFinder(CueScout? scout, ChainModel chain)
             if (_marked.Length < length)
                 (_marked, _classes) = (new bool[length * 2], new byte[length * 2]);
             var marked = _marked.AsSpan(0, length);
-            if (scout is null)
-                marked.Fill(true);
-            else if (!scout.Mark(sheet, sentence, marked))
-                continue;
-            Find(sheet, sentence, marked, found);
+            if (Mark(sheet, sentence, marked))
+                Find(sheet, sentence, marked, found);
         }
         return found;
+    }
+
+    /// <summary>Marks the words of a sentence that are worth a close look, and tells whether there is any.</summary>
+    private static bool Mark(AttributionSheet sheet, Sentence sentence, Span<bool> marked)
+    {
+        marked.Clear();
+        var any = false;
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (sheet.Row.Margin(RoleClass.Cue, sentence.FirstToken + i) < Possible)
+                continue;
+            marked[Math.Max(0, i - Reach)..Math.Min(marked.Length, i + Reach + 1)].Fill(true);
+            any = true;
+        }
+        return any;
     }
 
     private void Find(AttributionSheet sheet, Sentence sentence, ReadOnlySpan<bool> marked, List<CueCandidate> found)

@@ -21,8 +21,8 @@ internal sealed class LayerSteps
         (_model, _needed) = (model, needed);
         Func<int, int, bool> before = (_, to) => !IsNeeded(to), into = (_, to) => IsNeeded(to) && RoleClass.Begins(to), since = (_, _) => true;
         Func<int, int, bool>[] kinds = [before, into, since];
-        _forward = [.. kinds.Select(k => ChainSteps.Forward(model, k))];
-        _backward = [.. kinds.Select(k => ChainSteps.Backward(model, k))];
+        _forward = [.. kinds.Select(k => ChainSteps.Forward(model.ClassCount, model.Transitions, k))];
+        _backward = [.. kinds.Select(k => ChainSteps.Backward(model.ClassCount, model.Transitions, k))];
         _first = [Row(c => RoleClass.Follows(RoleClass.Outside, c) && before(0, c)), Row(c => RoleClass.Follows(RoleClass.Outside, c) && into(0, c))];
         Last = Row(c => RoleClass.Follows(c, RoleClass.Outside));
 

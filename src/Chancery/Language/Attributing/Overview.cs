@@ -4,9 +4,12 @@ namespace Chancery.Language.Attributing;
 /// The attributions of an article as one row of classes, a class a word, whatever phrase they belong to: second evidence beside what each phrase finds for itself.
 /// Has working space of its own: one for each thread.
 /// </summary>
-/// <param name="chain">Tells sources, contents and reporting phrases word by word.</param>
-internal sealed class Overview(ChainModel chain)
+/// <param name="network">Tells sources, contents and reporting phrases word by word.</param>
+internal sealed class Overview(OverviewNetwork network)
 {
+    /// <summary>How many kinds of span there are.</summary>
+    public const int Kinds = 3;
+
     private const int Width = ChainModel.Width;
     private const int None = int.MinValue / 4;
 
@@ -16,58 +19,38 @@ internal sealed class Overview(ChainModel chain)
     private static readonly ChainRow First = Where(c => RoleClass.Follows(RoleClass.Outside, c));
     private static readonly ChainRow Last = Where(c => RoleClass.Follows(c, RoleClass.Outside));
 
-    private readonly ChainSteps _forward = ChainSteps.Forward(chain, (_, _) => true);
-    private readonly ChainSteps _backward = ChainSteps.Backward(chain, (_, _) => true);
-    private readonly PhraseOwners _owners = new();
+    private readonly ChainSteps _forward = ChainSteps.Forward(RoleClass.OverviewCount, network.Transitions, (_, _) => true);
+    private readonly ChainSteps _backward = ChainSteps.Backward(RoleClass.OverviewCount, network.Transitions, (_, _) => true);
+    private OverviewReader? _reader;
     private readonly List<TokenRange> _paragraphs = [];
-    private readonly List<bool> _known = [];
     private int[] _paragraphOf = [];
     private int[] _scores = [];
     private int[] _best = [];
     private int[] _rest = [];
 
-    /// <summary>Begins with an article and its possible phrases.</summary>
-    public void Begin(AttributionSheet a, List<CueCandidate> candidates)
+    /// <summary>Begins with an article, whose words know from then on what they are taken for.</summary>
+    public void Begin(AttributionSheet a)
     {
         var n = a.Words.Length;
         if (_paragraphOf.Length < n)
             (_paragraphOf, _scores, _best, _rest) = (new int[n * 2], new int[n * 2 * Width], new int[n * 2 * Width], new int[n * 2 * Width]);
-        _owners.Begin(a, candidates);
         Paragraphs(a, _paragraphs);
-        _known.Clear();
         for (var p = 0; p < _paragraphs.Count; p++)
-        {
             _paragraphOf.AsSpan(_paragraphs[p].First, _paragraphs[p].End - _paragraphs[p].First).Fill(p);
-            _known.Add(false);
+        _reader ??= new OverviewReader(network, a.TagNames, a.RelationNames);
+        _reader.Score(a, a.Text, a.Spans, _scores.AsSpan(0, n * Width));
+        foreach (var paragraph in _paragraphs)
+        {
+            Forward(paragraph);
+            Backward(paragraph);
         }
-        Span<int> plain = stackalloc int[Width], quoted = stackalloc int[Width];
-        chain.Score([OverviewFeatures.Unowned(false)], plain);
-        chain.Score([OverviewFeatures.Unowned(true)], quoted);
-        for (var i = 0; i < n; i++)
-            (a.Quotes[i] == 0 ? plain : quoted).CopyTo(_scores.AsSpan(i * Width, Width));
+        a.Row = new OverviewRow(this, n);
     }
-
-    /// <summary>Takes up a word of a phrase's window if the phrase owns it.</summary>
-    /// <param name="a">The article.</param>
-    /// <param name="v">The window.</param>
-    /// <param name="phrase">The number of the phrase.</param>
-    /// <param name="cue">The phrase.</param>
-    /// <param name="word">The word.</param>
-    /// <param name="features">The features of its role, with room behind them.</param>
-    /// <param name="count">How many those are.</param>
-    /// <returns>How many features there are with those of the overview, and where the word's scores are wanted; nowhere where the phrase does not own it.</returns>
-    public (int Count, ArraySegment<int> Wanted) Take(AttributionSheet a, CueView v, int phrase, CueCandidate cue, int word, Span<int> features, int count) =>
-        _owners.Of(phrase, word) is > 0 and var ownership
-            ? (OverviewFeatures.Extend(a, v, cue, ownership, word, features, count), new(_scores, word * Width, Width))
-            : (count, default);
-
-    /// <summary>Goes on to the next phrase, when the scores of the words taken up are there.</summary>
-    public void Passed(CueView view) => _owners.Passed(view);
 
     /// <summary>What is lost, in units, where a span is taken as one of some kind.</summary>
     public int Lost(int kind, int first, int last)
     {
-        var paragraph = Known(first);
+        var paragraph = _paragraphs[_paragraphOf[first]];
         last = Math.Min(last, paragraph.End - 1);
         if (first == last)
             return Best(paragraph) - Through(first, RoleClass.Of(kind, true, true));
@@ -76,7 +59,7 @@ internal sealed class Overview(ChainModel chain)
         for (var i = first + 1; i <= last; i++)
         {
             var next = i == last ? end : inner;
-            sum += chain.Transition(at, next) + _scores[(i * Width) + next];
+            sum += network.Transitions[(at * Width) + next] + _scores[(i * Width) + next];
             at = next;
         }
         return Best(paragraph) - sum - _rest[(last * Width) + end];
@@ -85,24 +68,44 @@ internal sealed class Overview(ChainModel chain)
     /// <summary>What is lost where a word belongs to a span of some kind, or where it does not.</summary>
     public int Lost(int kind, int word, bool belongs)
     {
-        var paragraph = Known(word);
-        var best = None;
-        for (byte c = 0; c < RoleClass.OverviewCount; c++)
-        {
-            if ((c != RoleClass.Outside && RoleClass.Kind(c) == kind) == belongs)
-                best = Math.Max(best, Through(word, c));
-        }
-        return Best(paragraph) - best;
+        Span<int> margins = stackalloc int[Kinds];
+        Look(word, margins);
+        return Math.Max(0, belongs ? -margins[kind] : margins[kind]);
     }
 
     /// <summary>The best class of a word.</summary>
     public byte Class(int word)
     {
-        Known(word);
-        byte best = 0;
-        for (byte c = 1; c < RoleClass.OverviewCount; c++)
-            best = Through(word, c) > Through(word, best) ? c : best;
-        return best;
+        Span<int> margins = stackalloc int[Kinds];
+        return Look(word, margins);
+    }
+
+    /// <summary>Looks at a word.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="margins">Gets for each kind of span by how much the best row in which the word belongs to one is better than the best in which it does not.</param>
+    /// <returns>Its best class.</returns>
+    public byte Look(int word, Span<int> margins)
+    {
+        Span<int> best = stackalloc int[1 + Kinds];
+        best.Fill(None);
+        byte own = 0;
+        var top = None;
+        for (byte c = 0; c < RoleClass.OverviewCount; c++)
+        {
+            var score = Through(word, c);
+            ref var group = ref best[c == RoleClass.Outside ? 0 : 1 + RoleClass.Kind(c)];
+            group = Math.Max(group, score);
+            if (score > top)
+                (own, top) = (c, score);
+        }
+        for (var kind = 0; kind < Kinds; kind++)
+        {
+            var other = None;
+            for (var group = 0; group < best.Length; group++)
+                other = group == 1 + kind ? other : Math.Max(other, best[group]);
+            margins[kind] = best[1 + kind] - other;
+        }
+        return own;
     }
 
     /// <summary>The paragraphs of an article; those through which a quotation runs are one.</summary>
@@ -129,20 +132,6 @@ internal sealed class Overview(ChainModel chain)
         for (byte c = 0; c < RoleClass.OverviewCount; c++)
             best = Math.Max(best, Through(paragraph.First, c));
         return best;
-    }
-
-    /// <summary>The paragraph of a word; what is best before and behind each of its words is found when first asked for.</summary>
-    private TokenRange Known(int word)
-    {
-        var number = _paragraphOf[word];
-        var paragraph = _paragraphs[number];
-        if (!_known[number])
-        {
-            _known[number] = true;
-            Forward(paragraph);
-            Backward(paragraph);
-        }
-        return paragraph;
     }
 
     private void Forward(TokenRange paragraph)

@@ -9,7 +9,7 @@ internal static class RoleFeatures
     public const int Bits = 20;
 
     /// <summary>How many features a word has at most.</summary>
-    public const int Count = 96;
+    public const int Count = 108;
 
     /// <summary>Fills in the features of a word of the window of a reporting word, and returns their number.</summary>
     public static int Extract(AttributionSheet a, CueView cue, int i, Span<int> features) =>
@@ -47,6 +47,12 @@ internal static class RoleFeatures
         f.Add(kind, marker, argument); f.Add(kind, marker, verb); f.Add(kind, own, argument); f.Add(kind, own, step, where); f.Add(kind, g < 0 ? 0UL : words[g].Fine, argument); f.Add(marker, host, side);
         f.Add(step, nextKind, nextMarker, argument); f.Add(step, nextKind, gn < 0 ? 0UL : Own(gn), argument); f.Add(nextKind, nextMarker, kind, verb); f.Add(step, nextKind, kind, verbTag); f.Add(marker, step, quotes, kind); f.Add(gn < 0 ? 0UL : words[gn].Fine, nextKind, nextMarker, where);
 
+
+        ulong taken = Taken(a, cue, i), takenBefore = Taken(a, cue, i - 1), takenBehind = Taken(a, cue, i + 1), content = Sure(a, RoleClass.Content, i), source = Sure(a, RoleClass.Source, i);
+        ulong phrases = Between(a, cue, RoleClass.Cue, i), contents = Between(a, cue, RoleClass.Content, i), sources = Between(a, cue, RoleClass.Source, i);
+        f.Add(taken, argument); f.Add(taken, where); f.Add(takenBefore, taken, takenBehind, side); f.Add(content, argument); f.Add(source, argument); f.Add(taken, contents, phrases, side); f.Add(taken, sources, phrases, side); f.Add(content, where); f.Add(source, where);
+        f.Add(taken, path); f.Add(takenBefore, taken, takenBehind, argument); f.Add(taken, contents, phrases, (quote * 4) + side);
+
         return f.Count;
 
         // Whether a phrase stands behind a comma, is itself built on a possible reporting word, or hangs on the reporting word itself.
@@ -82,6 +88,9 @@ internal static class RoleFeatures
         f.Add(w.Lower, side, edge); f.Add(p.Lower, side); f.Add(n.Lower, side); f.Add(p.Lower, edge, change); f.Add(n.Lower, edge, change); f.Add(where, quote, long1 + (tail * 16)); f.Add(verb, where, quote); f.Add(verb, where, edge); f.Add(verbTag, where, edge);
         f.Add(verbLabel, where, quotes); f.Add(verbLabel, verbHead, where); f.Add(others, where, quote); f.Add(owner, others, verb); f.Add(owner, edge, quotes); f.Add(here, quotes, where); f.Add(here, edge, where); f.Add(a.Names[i], where, edge); f.Add(lemma, where);
         f.Add(a.Closers[c], where, quote); f.Add(a.Openers[c], where, quote); f.Add(before, where, quotes); f.Add(next, where, quotes, edge); f.Add(before, next, quote, where); f.Add(tail, where, quotes); f.Add(a.Labels[i], edge, side); f.Add(w.Middle, edge, side);
+        ulong taken = Taken(a, cue, i), phrases = Between(a, cue, RoleClass.Cue, i), contents = Between(a, cue, RoleClass.Content, i);
+        f.Add(taken, where); f.Add(Taken(a, cue, i - 1), taken, Taken(a, cue, i + 1), side); f.Add(Sure(a, RoleClass.Content, i), where); f.Add(taken, contents, phrases, side); f.Add(taken, contents, phrases, where); f.Add(taken, contents, phrases, (quote * 4) + side);
+        f.Add(Sure(a, RoleClass.Source, i), where); f.Add(taken, edge, change, where);
         return f.Count - Count;
 
         bool Edge(int word, int step)
@@ -99,6 +108,15 @@ internal static class RoleFeatures
             return (a.Quotes[at] == a.Quotes[c] ? 4UL : 1) + (length < 4 ? 0UL : length < 9 ? 1UL : 2UL);
         }
     }
+
+    /// <summary>What the overview takes a word of the window for.</summary>
+    private static ulong Taken(AttributionSheet a, CueView cue, int i) => i < cue.First || i >= cue.End ? 20UL : a.Row.Class(i);
+
+    private static ulong Sure(AttributionSheet a, int kind, int i) => (ulong)(a.Row.Margin(kind, i) + OverviewRow.Most);
+
+    /// <summary>How many spans of some kind begin in the overview from the reporting phrase to a word.</summary>
+    private static ulong Between(AttributionSheet a, CueView cue, int kind, int i) =>
+        (ulong)Math.Min(3, i < cue.CueFirst ? a.Row.Begun(kind, i + 1, cue.CueFirst) : a.Row.Begun(kind, Math.Min(i + 1, cue.CueEnd), i + 1));
 
     private static ulong Bucket(int distance) => distance switch { < 5 => (ulong)Math.Max(distance, 0), < 8 => 5, < 12 => 6, < 20 => 7, < 40 => 8, _ => 9 };
 }

@@ -10,16 +10,14 @@ internal sealed class RowIndex
 
     private RowIndex(Slots[] slots)
     {
+        var count = 0;
         for (var i = 0; i < slots.Length; i++)
         {
-            slots[i].Before = Count;
-            Count += BitOperations.PopCount(slots[i].Present);
+            slots[i].Before = count;
+            count += BitOperations.PopCount(slots[i].Present);
         }
         _slots = slots;
     }
-
-    /// <summary>How many rows there are.</summary>
-    public int Count { get; }
 
     /// <summary>Features are numbered below 2^Bits.</summary>
     public int Bits => BitOperations.Log2((uint)_slots.Length) + 6;
@@ -44,25 +42,6 @@ internal sealed class RowIndex
         foreach (var feature in features)
             slots[feature >> 6].Present |= 1UL << feature;
         return new RowIndex(slots);
-    }
-
-    /// <summary>The index of the features that have a row in either index.</summary>
-    public static RowIndex Union(RowIndex one, RowIndex other)
-    {
-        var slots = new Slots[one._slots.Length];
-        for (var i = 0; i < slots.Length; i++)
-            slots[i].Present = one._slots[i].Present | other._slots[i].Present;
-        return new RowIndex(slots);
-    }
-
-    /// <summary>The features that have rows, ascending.</summary>
-    public IEnumerable<int> Features()
-    {
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            for (var left = _slots[i].Present; left != 0; left &= left - 1)
-                yield return (i << 6) + BitOperations.TrailingZeroCount(left);
-        }
     }
 
     private struct Slots
