@@ -1,4 +1,3 @@
-using Chancery.Articles;
 using Chancery.Data;
 using Chancery.Language;
 using Chancery.Language.Attributing;
@@ -98,30 +97,30 @@ public sealed class OverviewNetworkTests
     public void Score_WarmReader_AllocatesNothing()
     {
         var reader = Reader(LaneWidths.Best);
-        var (text, sheet, spans) = Analysed("The minister of zvxq said “we will open it in May.”\n\nSnow fell.");
-        var scores = new int[spans.Count * ChainModel.Width];
-        reader.Score(sheet, text, spans, scores);
+        var sheet = Analysed("The minister of zvxq said “we will open it in May.”\n\nSnow fell.");
+        var scores = new int[sheet.Words.Length * ChainModel.Width];
+        reader.Score(sheet, scores);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        reader.Score(sheet, text, spans, scores);
+        reader.Score(sheet, scores);
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
     private static OverviewReader Reader(LaneWidth width) => new(new TestNetwork(4).Network, Language.Value.Tags, Language.Value.Relations, width);
 
-    private static (string Text, AttributionSheet Sheet, List<TextSpan> Spans) Analysed(string text)
+    private static AttributionSheet Analysed(string text)
     {
-        var analysis = LanguageEngine.Default.Analyse(text, out var sheet);
-        return (text, sheet, [.. analysis.Tokens.Select(t => t.Span)]);
+        LanguageEngine.Default.Analyse(text, out var sheet);
+        return sheet;
     }
 
     private static void ShouldBeTheSame(string article)
     {
-        var (text, sheet, spans) = Analysed(article);
+        var sheet = Analysed(article);
         int[] expected = [];
         foreach (var width in LaneWidths.All)
         {
-            var scores = new int[spans.Count * ChainModel.Width];
-            Reader(width).Score(sheet, text, spans, scores);
+            var scores = new int[sheet.Words.Length * ChainModel.Width];
+            Reader(width).Score(sheet, scores);
             expected = width == LaneWidth.Narrow ? scores : expected;
             scores.ShouldBe(expected);
         }

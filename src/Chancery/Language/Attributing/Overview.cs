@@ -38,7 +38,7 @@ internal sealed class Overview(OverviewNetwork network)
         for (var p = 0; p < _paragraphs.Count; p++)
             _paragraphOf.AsSpan(_paragraphs[p].First, _paragraphs[p].End - _paragraphs[p].First).Fill(p);
         _reader ??= new OverviewReader(network, a.TagNames, a.RelationNames);
-        _reader.Score(a, a.Text, a.Spans, _scores.AsSpan(0, n * Width));
+        _reader.Score(a, _scores.AsSpan(0, n * Width));
         foreach (var paragraph in _paragraphs)
         {
             Forward(paragraph);

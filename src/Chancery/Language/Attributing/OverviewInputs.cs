@@ -1,5 +1,4 @@
 using System.Numerics;
-using Chancery.Articles;
 
 namespace Chancery.Language.Attributing;
 
@@ -42,18 +41,13 @@ internal sealed class OverviewInputs
     /// <summary>The head of a word; the word itself where it has none.</summary>
     public int Head(int word) => _heads[word];
 
-    /// <summary>Whether a word begins a paragraph.</summary>
-    public bool BeginsParagraph(int word) => _paragraphs[word];
-
-    /// <summary>Whether a word begins a sentence.</summary>
-    public bool BeginsSentence(int word) => _sentences[word];
-
     /// <summary>The rows of the network's tables that a word has.</summary>
     public ReadOnlySpan<ushort> Of(int word) => _numbers.AsSpan(word * OverviewNetwork.TableCount, OverviewNetwork.TableCount);
 
     /// <summary>Looks at an article.</summary>
-    public void Begin(AttributionSheet sheet, string text, IReadOnlyList<TextSpan> spans)
+    public void Begin(AttributionSheet sheet)
     {
+        var (text, spans) = (sheet.Text, sheet.Spans);
         Room(sheet.Words.Length);
         for (var i = 0; i < Count; i++)
         {

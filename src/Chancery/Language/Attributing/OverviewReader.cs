@@ -1,5 +1,3 @@
-using Chancery.Articles;
-
 namespace Chancery.Language.Attributing;
 
 /// <summary>Reads articles by the network. Has working space of its own: one for each thread.</summary>
@@ -28,12 +26,10 @@ internal sealed class OverviewReader
 
     /// <summary>Scores the classes of each word.</summary>
     /// <param name="sheet">The article.</param>
-    /// <param name="text">Its text.</param>
-    /// <param name="spans">Its words.</param>
     /// <param name="scores">Gets for each word <see cref="ChainModel.Width"/> numbers, classes in the order of <see cref="RoleClass"/>, what is no class with 0; in parts of <see cref="AttributionFinder.Unit"/>.</param>
-    public void Score(AttributionSheet sheet, string text, IReadOnlyList<TextSpan> spans, Span<int> scores)
+    public void Score(AttributionSheet sheet, Span<int> scores)
     {
-        _inputs.Begin(sheet, text, spans);
+        _inputs.Begin(sheet);
         for (var first = 0; first < _inputs.Count;)
         {
             var end = _inputs.WindowEnd(first, LongestWindow);
