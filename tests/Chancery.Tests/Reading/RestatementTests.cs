@@ -18,6 +18,21 @@ public sealed class RestatementTests
     public void MentionOfEither_IsNeither() =>
         Read.Commitments("Japan announced a $260 million loan to Kenya. Japan announced a $30 million loan to Kenya for schools. Japan suspended the loan to Kenya on Friday.").Length.ShouldBe(3);
 
+    [Theory]
+    [InlineData("The European Union will provide €280 million for schools in Moldova. These investments will help bring 14,000 teachers into the schools.")]
+    [InlineData("The European Union pledged €280 million to Moldova. This funding will provide 300 buses and 20 clinics.")]
+    public void WhatTheMoneyWillBring_IsNoGiftOfItsOwn(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Amount!.Value.ShouldBe(280_000_000);
+
+    [Theory]
+    [InlineData("Norway is donating 4 million vaccines to Ghana, with shipments starting in March.", "NOR > GHA: vaccines")]
+    [InlineData("With support from Denmark, Norway will provide training to Kenya.", "NOR > KEN: training")]
+    [InlineData("Canada will provide Kenya with training.", "CAN > KEN: training")]
+    [InlineData("The Kenyan army was provided with trucks by Canada.", "CAN > KEN: trucks")]
+    public void WhatStandsBehindWith_IsGivenToWhomItServes(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
+
+    [Fact]
+    public void WhoIsGivenARight_IsNotGivenAway() => Read.Commitments("Sweden announced that it is giving 200 more towns in Moldova the right to vote.").ShouldBeEmpty();
+
     [Fact]
     public void WhoSignsWhatItGets_GivesNothing() =>
         Read.Commitments("Japan and Kenya signed a $226 million loan to Kenya on Friday.").ShouldBe(["JPN > KEN: loan | 226000000 USD | Committed"]);

@@ -53,6 +53,12 @@ public sealed class WhoGivesTests
     public void PartiesInOtherPlaces_AreFound(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("The partners pledged $11.6 million for Kenya – $10 million from Norway and $1.6 million from Denmark.", "NOR→KEN group/partners→KEN DNK→KEN")]
+    [InlineData("Sweden announced that it will give Chad €90 million on top of €15 million from Finland.", "SWE→TCD FIN→TCD")]
+    [InlineData("Norway announced a $9 million package for Chad that also includes $3 million from the World Bank.", "NOR→TCD WB→TCD")]
+    public void PartyThatASumIsFrom_GivesIt(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("The EU is to give Chad €5 million.")]
     [InlineData("The government of Norway is to lend Chad €5 million.")]
     [InlineData("Germany was to supply 30 boats to Ghana.")]

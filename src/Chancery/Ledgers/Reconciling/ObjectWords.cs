@@ -18,6 +18,7 @@ internal sealed class ObjectWords
     private readonly FrozenSet<string> _promises;
     private readonly FrozenSet<string> _requests;
     private readonly FrozenSet<string> _raising;
+    private readonly FrozenDictionary<string, string> _counted;
     private readonly FrozenSet<string> _countries;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofCountry;
     private readonly FrozenDictionary<string, SortedSet<string>> _ofParty;
@@ -43,6 +44,7 @@ internal sealed class ObjectWords
         _promises = Kind(data, "promise");
         _requests = Kind(data, "request");
         _raising = Kind(data, "raised");
+        _counted = data.Rows("general-objects.tsv").Where(r => r["kind"] == "counted").ToFrozenDictionary(r => Stem(r["word"]), r => Stem(r["value"]), StringComparer.Ordinal);
         _ofCountry = data.Rows("countries.tsv").ToFrozenDictionary(
             r => r["code"], r => Stems.Of(new[] { r["name"], r["names"], r["demonyms"], r["capitals"] }.SelectMany(n => n.Split('|'))), StringComparer.Ordinal);
         _ofParty = _ofCountry.Concat(data.Rows("organisations.tsv").Select(r => KeyValuePair.Create(r["id"], Stems.Of(r["names"].Split('|').Append(r["name"])))))
@@ -70,6 +72,8 @@ internal sealed class ObjectWords
 
     private static IEnumerable<string> Nouns(ReferenceData data, string kind) =>
         data.Rows("giving-nouns.tsv").Where(r => r["kind"] == kind).Select(r => r["lemma"]).Where(l => !l.Contains(' ', StringComparison.Ordinal));
+
+    private static string Stem(string word) => Stems.Of([word]).Single();
 
     private static FrozenSet<string> Kind(ReferenceData data, string kind) => Stems.Of(data.Rows("general-objects.tsv").Where(r => r["kind"] == kind).Select(r => r["word"])).ToFrozenSet(StringComparer.Ordinal);
 
@@ -134,8 +138,8 @@ internal sealed class ObjectWords
     /// <summary>Whether a text has a noun of money.</summary>
     public bool IsMoney(string? text) => text is not null && Stems.Of([text]).Overlaps(_money);
 
-    /// <summary>The stems of a text that are no words for support in general.</summary>
-    public IEnumerable<string> Of(string? text) => text is null ? [] : Stems.Of([text]).Where(s => !_general.Contains(s) && !char.IsDigit(s[0]));
+    /// <summary>The stems of a text that are no words for support in general; what a thing is counted by stands for the thing.</summary>
+    public IEnumerable<string> Of(string? text) => text is null ? [] : Stems.Of([text]).Where(s => !_general.Contains(s) && !char.IsDigit(s[0])).Select(s => _counted.GetValueOrDefault(s, s)).Distinct();
 
     /// <summary>The number of a tranche, package or instalment, 0 where it has none; where the object names one without a number, the only ordinal of the sentence is its number.</summary>
     public int Number(Form form)

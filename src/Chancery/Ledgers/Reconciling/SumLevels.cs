@@ -54,7 +54,7 @@ internal sealed class SumLevels(Weights weights, string kind)
     public bool AreRound(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && (level == _sameRound || level == _sameTwo);
 
     /// <summary>Whether a list of many large sums may name the sum that two reports have in common twice.</summary>
-    public bool AreListed(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && (level == _sameRound || level == _sameTwo || level == _sameHuge);
+    public bool AreListed(Money[] one, Money[] other) => one.Length > 0 && other.Length > 0 && Of(one, other) is var level && (level == _sameRound || level == _sameHuge);
 
     /// <summary>Whether an outcome is a sum of a hundred billion or more in common.</summary>
     public bool IsVast(Level level) => level == _sameVast;

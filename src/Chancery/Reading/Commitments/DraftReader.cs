@@ -43,13 +43,15 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     {
         var analysis = facts.Analysis;
         support = worth.WithSubjectNoun(analysis, support);
-        if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, support, said))
+        if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, lexicon, support, said))
             return null;
-        if (_balance.IsOf(analysis, support, said) || SupportJudge.IsPlace(analysis, support, said) && totals.Raised(analysis, support.Top) < 0)
+        if (_balance.IsOf(analysis, support, said) || SupportJudge.IsBeforeObject(analysis, support) || SupportJudge.IsPlace(analysis, support, said) && totals.Raised(analysis, support.Top) < 0)
             return null;
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
             said = Predication.None;
         var recent = earlier.Recent(support);
+        if (recent is { Commitment.Amount: not null } && IsBought(facts, support, said))
+            return null;
         if (said.Status is null && !_standing.TellsAlone(facts, support, said, recent, loosely))
             return null;
         var givers = new GiverFinder(facts, lexicon, parties);
@@ -95,6 +97,11 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
         }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? givers.Stranger(said) : null };
     }
+
+    /// <summary>Whether it is what money told before will bring, and no gift of its own: <i>these funds will provide 300 teachers</i>.</summary>
+    private bool IsBought(ArticleFacts facts, Support support, Predication said) =>
+        support.Amount is null && said.Giver is { Group.Passive: false, Entry.Role: VerbRole.Give or VerbRole.Help } giver && Clauses.Subject(facts.Analysis, giver.Word) is >= 0 and var subject
+        && facts.Actors.At(subject) is null && !NameRuns.IsCapital(facts.Analysis, subject) && lexicon.Noun(facts.Analysis, subject) is { Kind: "money" or "deal" } && SupportWords.IsDefinite(facts.Analysis, subject);
 
     /// <summary>Whom it helps in the end: the getters, or the other countries that the article speaks of where only a fund or an agency gets it.</summary>
     private static IReadOnlyList<string> Helped(ArticleFacts facts, ArticleParties parties, IReadOnlyList<string> provider, IReadOnlyList<string> receiver) =>

@@ -23,6 +23,15 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             : (giver, named);
     }
 
+    /// <summary>The country or listed body that a sum is said to come from right behind it, whoever else the sentence tells of: <i>€5m from Denmark</i>.</summary>
+    private Found From(Support support)
+    {
+        if (support.Amount is not { } amount || _analysis.TokenAt(amount.Span.End) is var at && (at >= _analysis.Tokens.Length || Phrases.Lower(_analysis, at) is not "from"))
+            return Found.Nobody;
+        var from = _parties.At(_analysis.Tokens[at].Head);
+        return from.Any && from.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Country or ActorKind.Organisation } && !id.StartsWith("-/", StringComparison.Ordinal)) ? from : Found.Nobody;
+    }
+
     /// <summary>Rules that go by the place of a name alone: who just got something is not led by them to be a giver.</summary>
     private static bool IsFaint(Rule rule) => rule == CommitmentRules.Possessor || rule == CommitmentRules.NearestParty || rule == CommitmentRules.OnlyParty || rule == CommitmentRules.OwnerOfSum || rule == CommitmentRules.NounFrom;
 
@@ -32,6 +41,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (owner, true);
         if (IsByOthers(said))
             return (Found.Nobody, true);
+        if (From(support) is { Any: true } sender)
+            return (sender.As(CommitmentRules.NounFrom), true);
         if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
             return (named, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)

@@ -59,7 +59,7 @@ internal static class SupportJudge
     }
 
     /// <summary>Support without a sum counts where it is what a verb of giving or deciding gives, and the verb tells of one event.</summary>
-    public static bool IsPlain(Analysis analysis, Support support, Predication said)
+    public static bool IsPlain(Analysis analysis, SupportLexicon lexicon, Support support, Predication said)
     {
         if (said.Nearest != 0 || support.Entry?.Kind == "deal")
             return false;
@@ -74,9 +74,27 @@ internal static class SupportJudge
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
         if (habit && !analysis.Sentences[0].Span.Contains(analysis.Tokens[giver.Word].Span))
             return false;
-        return giver.Role is "obj" or "nsubj:pass" or "xcomp" or "acl" || (giver.Role == "obl" && Phrases.Case(analysis, giver.Below) is "with" or "to")
+        return giver.Role is "obj" or "nsubj:pass" or "xcomp" or "acl" || (giver.Role == "obl" && (Phrases.Case(analysis, giver.Below) is "to" || Phrases.Case(analysis, giver.Below) is "with" && IsGivenWith(analysis, lexicon, support, giver)))
             || (giver.Role == "ccomp" && analysis.Tokens[giver.Below].Tag == "VBG");
     }
+
+    /// <summary>Whether another object follows it, as who gets something stands before it: <i>to give the villages a say</i>.</summary>
+    public static bool IsBeforeObject(Analysis analysis, Support support)
+    {
+        var noun = support.Noun;
+        if (support.Amount is not null || noun < 0 || analysis.Tokens[noun] is not { Relation: "obj", Head: >= 0 and var verb } || verb > noun)
+            return false;
+        for (var token = noun + 1; token < analysis.Tokens.Length && analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Punct or PartOfSpeech.Cconj) && analysis.Tokens[token].Lemma != "worth"; token++)
+        {
+            if (analysis.Tokens[token] is { Relation: "obj", Head: var head } && head == verb)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether <i>with</i> names what somebody is provided with, and not what accompanies something given or given by whom: <i>send trucks, with training to follow</i>.</summary>
+    private static bool IsGivenWith(Analysis analysis, SupportLexicon lexicon, Support support, Predicate giver) =>
+        giver.Below > giver.Word && (giver.Group.Passive || Phrases.Child(analysis, giver.Word, "obj") is var served && (served < 0 || served > support.Noun || lexicon.Noun(analysis, served) is not { IsSupport: true }));
 
     /// <summary>Whether neither a list nor the verb says that it is something given: then somebody must be named who gives it.</summary>
     public static bool IsUnlisted(Support support, Predication said) =>
