@@ -5,7 +5,7 @@
 LABELS is the folder that `overview_teacher.py` fills, WORDS the one that it reads. LEFT_OUT is the quarter of PolNeAR's train
 that is not learnt from (-1: all are). It learns how likely its teachers find the classes of words and, in train, as much what
 people marked. Its weights are rounded at the end to what a signed byte holds, a scale for each row of a matrix and
-one for a whole table of inputs; `overview_export.py` writes them, with LABELS/vocabulary.json, as the file that is shipped.
+one for a whole table of inputs. `overview_cut.py` makes it smaller.
 
 Needs PyTorch and numpy. Uses a GPU where there is one; on one core of a processor it takes an hour and a half (1 s a step).
 Fixed seed: the same files give the same student on one kind of machine.
@@ -24,8 +24,8 @@ from overview_words import DEV, TABLES, Words
 SEED = 5
 WIDTH, NEAR, PASSED = 128, 48, 80
 # Of the seven blocks, those in odd places look at neighbours and relatives, the others pass states on.
-BLOCKS = [["g", NEAR, [-1, 0, 1], ["head"], True] if i % 2 == 0 else ["r", PASSED] for i in range(7)]
-STEPS, BATCH, RATE = 5000, 32, 2e-3
+SIZES = [NEAR if i % 2 == 0 else PASSED for i in range(7)]
+STEPS, BATCH, RATE, WARM = 5000, 32, 2e-3, 0.05
 INPUT_DROPPED, DROPPED, UNKNOWN = 0.15, 0.2, 0.08
 PEOPLE, TRAIN_TIMES = 0.5, 2
 
@@ -33,16 +33,16 @@ PEOPLE, TRAIN_TIMES = 0.5, 2
 class Relatives(nn.Module):
     """Adds what a word gathers from the words beside it, itself, its head and its dependents."""
 
-    def __init__(self):
+    def __init__(self, size):
         super().__init__()
-        self.a, self.b = nn.Linear(WIDTH, NEAR), nn.Linear(5 * NEAR, WIDTH)
+        self.size, self.a, self.b = size, nn.Linear(WIDTH, size), nn.Linear(5 * size, WIDTH)
         with torch.no_grad():
             self.b.weight.mul_(0.5)
 
     def forward(self, x, inside, heads):
         count, length, _ = x.shape
         own = F.dropout(F.relu(self.a(x)), DROPPED, self.training) * inside
-        flat, head = own.reshape(count * length, NEAR), heads.view(-1)
+        flat, head = own.reshape(count * length, self.size), heads.view(-1)
         depends = (head != torch.arange(len(head), device=DEVICE))[:, None].float()
         dependents = torch.zeros_like(flat).index_add(0, head, flat * depends)
         dependents = dependents / torch.zeros_like(depends).index_add(0, head, depends).clamp(min=1)
@@ -54,17 +54,17 @@ class Relatives(nn.Module):
 class Passing(nn.Module):
     """Adds what two gated states have kept that run through the words, one forwards and one backwards."""
 
-    def __init__(self):
+    def __init__(self, size):
         super().__init__()
-        self.a, self.b = nn.Linear(WIDTH, 4 * PASSED), nn.Linear(2 * PASSED, WIDTH)
+        self.size, self.a, self.b = size, nn.Linear(WIDTH, 4 * size), nn.Linear(2 * size, WIDTH)
         with torch.no_grad():
             self.b.weight.mul_(0.5)
-            self.a.bias[:2 * PASSED] -= 1
+            self.a.bias[:2 * size] -= 1
 
     def forward(self, x, inside, heads):
-        gates, values = self.a(x).split(2 * PASSED, 2)
+        gates, values = self.a(x).split(2 * self.size, 2)
         gates = torch.sigmoid(gates) * inside
-        turned = lambda y: torch.cat([y[:, :, :PASSED], y[:, :, PASSED:].flip(1)], 2)
+        turned = lambda y: torch.cat([y[:, :, :self.size], y[:, :, self.size:].flip(1)], 2)
         kept, states = turned(1 - gates), turned(gates * F.relu(values))
         # All states at once: after each round a state knows twice as many words.
         reach, length = 1, x.shape[1]
@@ -76,10 +76,11 @@ class Passing(nn.Module):
 
 
 class Student(nn.Module):
-    def __init__(self, rows):
+    def __init__(self, rows, sizes):
         super().__init__()
+        self.sizes = sizes
         self.emb = nn.ParameterDict({name: nn.Parameter(torch.randn(rows[name], WIDTH) * 0.1) for name in TABLES})
-        self.blocks = nn.ModuleList(Relatives() if block[0] == "g" else Passing() for block in BLOCKS)
+        self.blocks = nn.ModuleList(Passing(size) if i % 2 else Relatives(size) for i, size in enumerate(sizes))
         self.out, self.crf = nn.Linear(WIDTH, CLASSES), Chain()
 
     def forward(self, inputs, heads, inside):
@@ -119,41 +120,51 @@ class Reader:
         return student(inputs, torch.where(outside, own, heads), inside)
 
 
-def train(labels_path, words_path, left_out, out_path, steps=STEPS):
-    steady(SEED)
-    left_out = [int(left_out)] if int(left_out) >= 0 else []
-    words, windows = Words(words_path), np.load(f"{labels_path}/windows.npy")
-    with open(f"{labels_path}/vocabulary.json", encoding="utf8") as file:
-        vocabulary = json.load(file)
-    roots = torch.as_tensor(np.load(f"{labels_path}/labels{left_out[0] if left_out else -1}.npz")["roots"], device=DEVICE)
-    rows, reader = torch.as_tensor(words.row, device=DEVICE).long(), Reader(words, vocabulary, windows)
-    student = Student(Words.rows(vocabulary))
-    vectors = torch.as_tensor(np.load(f"{labels_path}/vectors.npy"))
-    with torch.no_grad():
-        student.emb["word"][:len(vectors)] = vectors
-    student.to(DEVICE).train()
-    marked = lessons(words, windows, left_out)
-    people = torch.zeros(len(windows), device=DEVICE)
-    people[torch.as_tensor(marked)] = PEOPLE
+class School:
+    """What a student learns from, and how it is told what was right."""
 
-    def loss(picked):
+    def __init__(self, labels_path, words_path, left_out):
+        self.left_out = [int(left_out)] if int(left_out) >= 0 else []
+        self.words, self.windows = Words(words_path), np.load(f"{labels_path}/windows.npy")
+        with open(f"{labels_path}/vocabulary.json", encoding="utf8") as file:
+            self.vocabulary = json.load(file)
+        self.roots = torch.as_tensor(np.load(f"{labels_path}/labels{self.left_out[0] if self.left_out else -1}.npz")["roots"], device=DEVICE)
+        self.rows, self.reader = torch.as_tensor(self.words.row, device=DEVICE).long(), Reader(self.words, self.vocabulary, self.windows)
+        self.marked = lessons(self.words, self.windows, self.left_out)
+        self.people = torch.zeros(len(self.windows), device=DEVICE)
+        self.people[torch.as_tensor(self.marked)] = PEOPLE
+
+    def loss(self, student, picked):
         """Where people have marked nothing, the moves of the chain do not learn."""
-        at, inside, lengths = places(windows, picked, len(rows))
-        scores, own, share = reader.scores(student, picked), rows[at], people[torch.as_tensor(picked)]
-        taught = roots[at].float().square()
+        at, inside, lengths = places(self.windows, picked, len(self.rows))
+        scores, own, share = self.reader.scores(student, picked), self.rows[at], self.people[torch.as_tensor(picked)]
+        taught = self.roots[at].float().square()
         taught = taught / taught.sum(2, keepdim=True).clamp(min=1)
         target = taught + share[:, None, None] * (F.one_hot(own, CLASSES) - taught)
         moves = student.crf.moves.detach() + share[:, None, None] * (student.crf.moves - student.crf.moves.detach())
         right = ((target * scores).sum(2) * inside).sum(1) + share * student.crf.along(own, inside)
         return (student.crf.total(scores, lengths, moves) - right).mean()
 
-    pool = np.concatenate([marked] * TRAIN_TIMES + [np.nonzero(words.part[windows[:, 0]] > DEV)[0]])
-    learn("student", loss, [{"params": list(student.parameters()), "lr": RATE}], pool, BATCH, int(steps), 0.05, 5, 0.99)
-    student.round()
-    student.eval()
-    report(words, windows, torch.no_grad()(lambda picked: reader.scores(student, picked)), student.crf, left_out)
-    config = json.dumps({"D": WIDTH, "blocks": BLOCKS})
-    np.savez_compressed(out_path, _cfg=config, **{name: weights.half().cpu().numpy() for name, weights in student.state_dict().items()})
+    def teach(self, student, steps, rate, warm, out_path):
+        student.to(DEVICE).train()
+        pool = np.concatenate([self.marked] * TRAIN_TIMES + [np.nonzero(self.words.part[self.windows[:, 0]] > DEV)[0]])
+        learn("student", lambda picked: self.loss(student, picked), [{"params": list(student.parameters()), "lr": rate}], pool, BATCH, steps, warm, 5, 0.99)
+        student.round()
+        student.eval()
+        report(self.words, self.windows, torch.no_grad()(lambda picked: self.reader.scores(student, picked)), student.crf, self.left_out)
+        blocks = [["r", size] if i % 2 else ["g", size, [-1, 0, 1], ["head"], True] for i, size in enumerate(student.sizes)]
+        weights = {name: values.half().cpu().numpy() for name, values in student.state_dict().items()}
+        np.savez_compressed(out_path, _cfg=json.dumps({"D": WIDTH, "blocks": blocks}), **weights)
+
+
+def train(labels_path, words_path, left_out, out_path, steps=STEPS):
+    steady(SEED)
+    school = School(labels_path, words_path, left_out)
+    student = Student(Words.rows(school.vocabulary), SIZES)
+    vectors = torch.as_tensor(np.load(f"{labels_path}/vectors.npy"))
+    with torch.no_grad():
+        student.emb["word"][:len(vectors)] = vectors
+    school.teach(student, int(steps), RATE, WARM, out_path)
 
 
 if __name__ == "__main__":
