@@ -30,6 +30,12 @@ public sealed class RestatementTests
     [InlineData("The Kenyan army was provided with trucks by Canada.", "CAN > KEN: trucks")]
     public void WhatStandsBehindWith_IsGivenToWhomItServes(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
 
+    [Theory]
+    [InlineData("Norway will invest a total of $3 billion in Chad.", "NOR > TCD: $3 billion")]
+    [InlineData("Norway announced the availability of $52 million in grants for Chad.", "NOR > TCD: grants")]
+    [InlineData("Norway pledged a total of $7 million in humanitarian assistance to Chad.", "NOR > TCD: humanitarian assistance")]
+    public void WordThatOnlyMeasures_IsNotWhatIsGiven(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
+
     [Fact]
     public void WhoIsGivenARight_IsNotGivenAway() => Read.Commitments("Sweden announced that it is giving 200 more towns in Moldova the right to vote.").ShouldBeEmpty();
 

@@ -59,6 +59,25 @@ public sealed class WhoGivesTests
     public void PartyThatASumIsFrom_GivesIt(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Chad Weather Service: NOAA, with funding from the Department of State, is providing $4 million for radars.", "USA")]
+    [InlineData("Climate Smart and Disaster Ready – USAID is providing an additional $3 million to build resilience in Fiji.", "USA")]
+    [InlineData("Norway: The kingdom pledged $5 million to Chad.", "NOR")]
+    public void HeadingBeforeASentence_GivesNothing(string text, string expected) => Read.Article(text).Commitments.ShouldHaveSingleItem().Provider.ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("Norway pledged $40 million for women-led enterprises in Pakistan, Peru, and Vietnam.", "NOR→PAK+PER+VNM")]
+    [InlineData("Norway announced a contribution of $308 million in humanitarian assistance for the people of Chad.", "NOR→TCD")]
+    public void AllWhoAreListed_Get(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Fact]
+    public void NameThatNoListKnows_GetsNothingFurtherDownALongArticle()
+    {
+        var filler = string.Concat(Enumerable.Range(1, 20).Select(i => $" The minister opened school number {i}."));
+        Parties("Norway gave $2 million to the Sahel Tech Hub. It will give $9 million for roads.").ShouldBe("NOR→-/sahel-tech-hub NOR→-/sahel-tech-hub");
+        Parties($"Norway gave $2 million to the Sahel Tech Hub. It will give $9 million for roads.{filler}").ShouldBe("NOR→-/sahel-tech-hub NOR→");
+    }
+
+    [Theory]
     [InlineData("The EU is to give Chad €5 million.")]
     [InlineData("The government of Norway is to lend Chad €5 million.")]
     [InlineData("Germany was to supply 30 boats to Ghana.")]

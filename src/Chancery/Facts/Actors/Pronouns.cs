@@ -20,12 +20,17 @@ internal sealed class Pronouns(Analysis analysis, Cast cast, Discourse discourse
             "two" when Phrases.Is(analysis.Tokens[token].Relation, "nsubj") => discourse.Together.Ids is { Count: 2 } pair ? pair : [],
             "it" or "its" => Neuter(token),
             "we" or "our" or "us" when !quoted && analysis.Form(token) is not "US" => release.We,
-            "i" or "my" or "me" when !quoted && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Pron => release.I,
+            "i" or "my" or "me" when !quoted && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Pron && !IsOfName(token) => release.I,
             _ => [],
         };
         if (ids.Count > 0)
             cast.Mention(MentionKind.Pronoun, ids, token, token + 1);
     }
+
+    /// <summary>Whether a word stands within a name: <i>Northern Fund I</i>, <i>I Squared Capital</i>.</summary>
+    private bool IsOfName(int token) =>
+        token > 0 && analysis.SentenceOf(token - 1) == analysis.SentenceOf(token) && analysis.Tokens[token - 1].PartOfSpeech == PartOfSpeech.Propn
+        || token + 1 < analysis.Tokens.Length && analysis.Tokens[token + 1].PartOfSpeech == PartOfSpeech.Propn;
 
     private IReadOnlyList<string> Person(int token, bool female)
     {

@@ -5,9 +5,14 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
 {
     private const string Kind = "commitment";
 
+    private static readonly string[] Steps = ["considered", "offered", "pledged", "committed", "delivered"];
+
     /// <summary>As many words of its own make a sentence that is not met again by chance.</summary>
     private const int WholeSentence = 6;
     private const int MostOfASentence = 4;
+
+    /// <summary>A sentence that names so many others may give to any of them.</summary>
+    private const int ManyProgrammes = 4;
 
     private const int FewWords = 2;
     private const double Alike = 0.15;
@@ -96,7 +101,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             Of(_instrument, one.Instrument, other.Instrument),
             Of(_purpose, one.Purpose, other.Purpose),
             Status(one.Status, other.Status),
-            _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status)),
+            _date.Of(one.When, other.When, one.Status != other.Status, IsNews(one.Status) && IsNews(other.Status), ComesBack(one, other) || ComesBack(other, one)),
             period,
             Programme(one, other, receiver),
             // What was given up to one day and up to another is seldom as much.
@@ -115,8 +120,8 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
 
     /// <summary>What a budget asks for is money of its year, even where it is for a fund that was promised as much before. A fund that gets both counts once, and a programme gives more than one thing.</summary>
     private Level Programme(Signature one, Signature other, Level receiver) =>
-        (one.IsOfBudget && !other.MayBeOfBudget || other.IsOfBudget && !one.MayBeOfBudget) && DateLevels.AreApart(one.When, other.When) ? _programmeBudget
-        : receiver != _receiverBody && HaveOneMeasure(one, other) && Overlap.Shared(one.Programmes, other.Programmes) > 0 ? _programmeSame
+        (one.IsOfBudget && other.IsOfBudget || one.IsOfBudget && !other.MayBeOfBudget || other.IsOfBudget && !one.MayBeOfBudget) && DateLevels.AreApart(one.When, other.When) ? _programmeBudget
+        : receiver != _receiverBody && HaveOneMeasure(one, other) && Overlap.Shared(one.Programmes, other.Programmes) is > 0 and var shared && Math.Max(one.Programmes.Length, other.Programmes.Length) - shared < ManyProgrammes ? _programmeSame
         : _programmeUnknown;
 
     /// <summary>A name that the other sentence tells as well, as that of a programme, is no other giver; nor is the getter where both sign it.</summary>
@@ -205,6 +210,10 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
 
     /// <summary>What is promised is told when it is promised; what is given or decided may be told of for years.</summary>
     private static bool IsNews(string? status) => status is "pledged" or "offered" or "considered";
+
+    /// <summary>Whether one takes on a day of its own the step that the other told as taken, or a step before it, when it was published.</summary>
+    private static bool ComesBack(Signature one, Signature other) =>
+        one.When.Told && !other.When.Told && one.When.IsKnown && other.When.IsKnown && one.When.First > other.When.Last && Array.IndexOf(Steps, one.Status) is >= 0 and var step && step <= Array.IndexOf(Steps, other.Status);
 
     private static bool IsGiven(Signature form) => form.Status == "delivered";
 

@@ -32,11 +32,14 @@ internal sealed class DateLevels(Weights weights, string kind)
     /// <param name="other">The days of the other.</param>
     /// <param name="moved">Whether they tell other statuses: a loan is signed and paid on other days than it is announced.</param>
     /// <param name="news">Whether both tell what is told when it happens.</param>
-    public Level Of(When one, When other, bool moved, bool news)
+    /// <param name="back">Whether one tells of a day after the other was published, for what that one tells as reached or passed.</param>
+    public Level Of(When one, When other, bool moved, bool news, bool back)
     {
         if (!one.IsKnown || !other.IsKnown)
             return _unknown;
         var gap = one.GapTo(other);
+        if (back && gap > Week)
+            return gap <= Quarter ? _quarter : gap <= Year ? _year : _far;
         var vague = one.Last - one.First > Month || other.Last - other.First > Month;
         if (!one.Told || !other.Told)
             return gap switch { 0 when !vague => _publishedDay, <= Week when !vague => _published, <= Month => _publishedMonth, <= Year => moved ? _laterMoved : _later, _ => news ? _muchLater : _recalled };

@@ -65,7 +65,8 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var provider = giver.Ids;
         if (!addressed)
         {
-            getter = (earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support)).Without(provider).As(CommitmentRules.EarlierGetter);
+            getter = earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support);
+            getter = (earlier.HasOneGetter ? getter : getter.Listed).Without(provider).As(CommitmentRules.EarlierGetter);
             if (!getter.Any)
                 getter = getters.InHeadline(provider);
         }

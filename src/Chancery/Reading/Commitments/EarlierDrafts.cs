@@ -14,6 +14,9 @@ internal sealed class EarlierDrafts(Analysis analysis)
     private bool _oneGiver = true;
     private bool _oneGetter = true;
 
+    /// <summary>In sentences: longer ones tell of many things.</summary>
+    private const int ShortArticle = 20;
+
     /// <summary>How many sentences an anaphor reaches back.</summary>
     public const int Reach = 3;
 
@@ -58,6 +61,9 @@ internal sealed class EarlierDrafts(Analysis analysis)
         var distance = analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top);
         return distance >= 0 && distance <= (provider is null ? Reach : 2 * Reach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
     }
+
+    /// <summary>Whether the article is short and all commitments before go to the same: it is about that one.</summary>
+    public bool HasOneGetter => _got is not null && _oneGetter && analysis.Sentences.Count <= ShortArticle;
 
     /// <summary>Whoever gets all commitments before, whoever gave them, where the last of them is near: the article is about help for them.</summary>
     public Found CommonGetter(Support support)

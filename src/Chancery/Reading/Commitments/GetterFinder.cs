@@ -34,7 +34,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         {
             var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions)).And(Phrase(Described(support.Noun), prepositions));
             foreach (var figure in Figure(support))
-                found = found.And(Phrase(figure, prepositions));
+                found = found.And(Phrase(figure, prepositions)).And(Phrase(Kind(figure), prepositions));
             // Of several who sign, one may be named again as who gets it.
             if (provider.Count < 2 || rule != CommitmentRules.To || provider.All(found.Ids.Contains))
                 found = found.Without(provider);
@@ -75,11 +75,18 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
                 && parties.Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
             {
-                return found.And(new Found([(id, mention.Span)])).As(CommitmentRules.PlaceOfBody);
+                return found.And(Together(mention, sentence.EndToken, provider)).As(CommitmentRules.PlaceOfBody);
             }
         }
         return found;
     }
+
+    /// <summary>A country with those that are listed behind it: <i>in Chad, Niger and Mali</i>.</summary>
+    private Found Together(Mention first, int end, IReadOnlyList<string> provider) =>
+        parties.Between(first.FirstToken, end)
+            .Where(m => m == first || _analysis.Tokens[m.HeadToken] is { Relation: "conj", Head: var head } && head == first.HeadToken)
+            .Where(m => m.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id))
+            .Aggregate(Found.Nobody, (all, m) => all.And(new Found([(m.ActorIds[0], m.Span)])));
 
     /// <summary>Whom the headline names behind <i>to</i> or <i>for</i>: <i>Pledges to Chad</i>.</summary>
     public Found InHeadline(IReadOnlyList<string> provider)
@@ -198,6 +205,17 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         foreach (var child in _analysis.Children(support.Noun))
         {
             if (child > support.Noun && Phrases.Case(_analysis, child) == "of" && facts.Actors.At(child) is null && lexicon.Noun(_analysis, child) is { IsSupport: true })
+                return child;
+        }
+        return -1;
+    }
+
+    /// <summary>What a sum is given in, where a word for a gift stands before it: <i>aid</i> in <i>a gift of $2m in aid to Chad</i>; -1 where nothing is said.</summary>
+    private int Kind(int figure)
+    {
+        foreach (var child in _analysis.Children(figure))
+        {
+            if (child > figure && Phrases.Case(_analysis, child) == "in" && lexicon.Noun(_analysis, child) is { IsSupport: true })
                 return child;
         }
         return -1;

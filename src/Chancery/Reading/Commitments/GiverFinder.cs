@@ -41,7 +41,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (owner, true);
         if (IsByOthers(said))
             return (Found.Nobody, true);
-        if (From(support) is { Any: true } sender)
+        if ((said.Status is not { } status || Restatements.IsStep(status)) && From(support) is { Any: true } sender)
             return (sender.As(CommitmentRules.NounFrom), true);
         if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
             return (named, true);
@@ -171,6 +171,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             agent = OfAuxiliary(verb);
         if (agent < 0)
             return Found.Nobody;
+        if (EndOfHeading(agent, verb) is var heading and >= 0)
+            return Behind(heading, verb);
         if (Together(agent) is { Any: true } together)
             return together;
         if (_parties.At(agent) is { Any: true } own)
@@ -184,6 +186,23 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return possessor;
         return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
     }
+
+    /// <summary>The colon or dash that ends a heading, where a line has one and the parser took it for who does what follows: <i>Clean Water: USAID will …</i>; -1 where there is none.</summary>
+    private int EndOfHeading(int agent, int verb)
+    {
+        if (agent > verb || !_analysis.Sentences[_analysis.SentenceOf(agent)].StartsParagraph)
+            return -1;
+        for (var token = verb - 1; token > agent; token--)
+        {
+            if (_analysis.Form(token) is ":" or "–" or "—")
+                return token;
+        }
+        return -1;
+    }
+
+    /// <summary>The first party behind a heading that no preposition leads in.</summary>
+    private Found Behind(int heading, int verb) =>
+        _parties.Between(heading + 1, verb).FirstOrDefault(m => m.Kind == MentionKind.Name && _parties.Preposition(m, heading).Length == 0) is { } named ? _parties.Of(named) : Found.Nobody;
 
     /// <summary>As whom <i>we</i> do it: <i>as Quad countries, we pledge</i>.</summary>
     private Found Together(int subject)

@@ -58,7 +58,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
 
     private bool IsCountry(Mention mention) => facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Country };
 
-    /// <summary>The parties of a word, or the first that the words under it name.</summary>
+    /// <summary>The parties of a word, or the first that the words under it name, with those that are listed with it.</summary>
     public Found Within(int head)
     {
         if (head < 0)
@@ -69,7 +69,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         for (var token = first; token < end; token++)
         {
             if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && mention.FirstToken == token)
-                return Of(mention);
+                return At(mention.HeadToken) is { Any: true } listed ? listed : Of(mention);
         }
         return Found.Nobody;
     }

@@ -140,7 +140,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             {
                 top = token.Head;
                 var whole = WholeOf(analysis, top);
-                return new Support(whole, whole, amount, lexicon.Noun(analysis, whole));
+                var thing = IsMeasure(analysis, whole) ? NounOf(analysis, amount.Span) : whole;
+                return new Support(whole, thing >= 0 && facts.Actors.At(thing) is not null ? -1 : thing, amount, lexicon.Noun(analysis, thing));
             }
             if (!IsWorth(head) || head.Head < 0)
                 break;
@@ -159,6 +160,10 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
+
+    /// <summary>Whether a word that is given only measures: <i>give a total of €2m</i>.</summary>
+    private bool IsMeasure(Analysis analysis, int word) =>
+        (IsWorth(analysis.Tokens[word]) || analysis.Tokens[word].Lemma == "availability") && analysis.Tokens[word].Relation is "obj" or "nsubj:pass" && analysis.Tokens[word].Head is var verb && verb >= 0 && lexicon.Verb(analysis, verb) is not null && (word < verb || Phrases.Child(analysis, verb, "obj") == word);
 
     /// <summary>What the amount is an amount of: <i>a grant in the amount of €2m</i>; the word itself where it is no word for an amount.</summary>
     private int WholeOf(Analysis analysis, int amount) =>

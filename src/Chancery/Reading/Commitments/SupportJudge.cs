@@ -84,7 +84,7 @@ internal static class SupportJudge
         var noun = support.Noun;
         if (support.Amount is not null || noun < 0 || analysis.Tokens[noun] is not { Relation: "obj", Head: >= 0 and var verb } || verb > noun)
             return false;
-        for (var token = noun + 1; token < analysis.Tokens.Length && analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Punct or PartOfSpeech.Cconj) && analysis.Tokens[token].Lemma != "worth"; token++)
+        for (var token = noun + 1; token < analysis.Tokens.Length && (analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Punct or PartOfSpeech.Cconj) || analysis.Form(token) is "-") && analysis.Tokens[token].Lemma != "worth"; token++)
         {
             if (analysis.Tokens[token] is { Relation: "obj", Head: var head } && head == verb)
                 return true;
@@ -94,7 +94,14 @@ internal static class SupportJudge
 
     /// <summary>Whether <i>with</i> names what somebody is provided with, and not what accompanies something given or given by whom: <i>send trucks, with training to follow</i>.</summary>
     private static bool IsGivenWith(Analysis analysis, SupportLexicon lexicon, Support support, Predicate giver) =>
-        giver.Below > giver.Word && (giver.Group.Passive || Phrases.Child(analysis, giver.Word, "obj") is var served && (served < 0 || served > support.Noun || lexicon.Noun(analysis, served) is not { IsSupport: true }));
+        giver.Below > giver.Word && !IsApart(analysis, giver.Below) && (giver.Group.Passive || Phrases.Child(analysis, giver.Word, "obj") is var served && (served < 0 || served > support.Noun || lexicon.Noun(analysis, served) is not { IsSupport: true }));
+
+    /// <summary>Whether a comma stands before the preposition of a phrase.</summary>
+    private static bool IsApart(Analysis analysis, int noun)
+    {
+        var preposition = Phrases.Child(analysis, noun, "case");
+        return preposition > 0 && analysis.Form(preposition - 1) is ",";
+    }
 
     /// <summary>Whether neither a list nor the verb says that it is something given: then somebody must be named who gives it.</summary>
     public static bool IsUnlisted(Support support, Predication said) =>
