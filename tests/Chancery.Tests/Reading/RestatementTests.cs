@@ -37,6 +37,10 @@ public sealed class RestatementTests
     public void WordThatOnlyMeasures_IsNotWhatIsGiven(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
 
     [Fact]
+    public void NameWithAnArticle_IsNotCountedByItsFirstWord() =>
+        Read.Article("Norway will send more than 700 volunteers to 20 African nations, including seven Feed the Future countries, to work on farms.").Commitments.ShouldHaveSingleItem().Quantity.ShouldBe(700);
+
+    [Fact]
     public void WhoIsGivenARight_IsNotGivenAway() => Read.Commitments("Sweden announced that it is giving 200 more towns in Moldova the right to vote.").ShouldBeEmpty();
 
     [Fact]

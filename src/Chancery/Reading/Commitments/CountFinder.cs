@@ -77,7 +77,7 @@ internal sealed class CountFinder
             noun--;
         if (noun < at)
             return null;
-        if (IsNumberOfName(analysis, sentence, token, at, noun))
+        if (IsNumberOfName(analysis, sentence, token, at, noun) || BeginsName(analysis, sentence, noun))
             return null;
         var entry = Entry(analysis, at, noun) ?? (_goods.Contains(Singular(analysis, noun)) ? SomeGoods : null);
         if (entry is { IsSupport: false } or { Kind: "deal" } || facts.Actors.At(noun) is { Kind: not MentionKind.Modifier } named && named.HeadToken == noun && facts.Actors.Find(named.ActorIds[0]) is { Kind: ActorKind.Person or ActorKind.Group } somebody && !(somebody.Kind == ActorKind.Group && entry?.Kind == "service") || _uncounted.Contains(Singular(analysis, noun)) || facts.HasTime(analysis.Tokens[noun].Span))
@@ -112,6 +112,10 @@ internal sealed class CountFinder
         number > sentence.FirstToken && Phrases.Lower(analysis, number - 1) == "the" && first == number + 1
         && analysis.Tokens[noun].Tag is "NN" or "NNP" && char.IsUpper(analysis.Form(first)[0]) && char.IsUpper(analysis.Form(noun)[0])
         && (noun > first || noun + 1 < sentence.EndToken && analysis.Form(noun + 1) is "&");
+
+    /// <summary>Whether a counted word begins a name with <i>the</i> in it, of which others behind it are counted: <i>seven Feed the Future countries</i>.</summary>
+    private static bool BeginsName(Analysis analysis, Sentence sentence, int noun) =>
+        noun + 2 < sentence.EndToken && analysis.Tokens[noun].Tag is "NN" or "NNP" && char.IsUpper(analysis.Form(noun)[0]) && analysis.Form(noun + 1) is "the" && char.IsUpper(analysis.Form(noun + 2)[0]);
 
     /// <summary>The word behind a unit and <i>of</i>: <i>three separate sets of tools</i>; -1 where there is no unit.</summary>
     private int UnitBehind(Analysis analysis, Sentence sentence, int at)
