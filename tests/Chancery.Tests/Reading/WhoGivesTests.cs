@@ -77,6 +77,16 @@ public sealed class WhoGivesTests
         Parties($"Norway gave $2 million to the Sahel Tech Hub. It will give $9 million for roads.{filler}").ShouldBe("NOR→-/sahel-tech-hub NOR→");
     }
 
+    [Fact]
+    public void EntryOfALongList_DoesNotTakeOverTheGetterOfTheOneBefore()
+    {
+        var filler = string.Concat(Enumerable.Range(1, 20).Select(i => $" The minister opened school number {i}."));
+        const string list = "- Norway gave $2 million to Kenya.\n- Norway gave $3 million to Chad.\n- Norway gave $4 million to Peru.\n- Norway will spend $9 million on aid for harbours.";
+        Parties(list).ShouldEndWith(" NOR→PER NOR→PER");
+        Parties($"{list}\n{filler}").ShouldEndWith(" NOR→PER NOR→");
+        Parties(list.Replace("Kenya", "Peru", StringComparison.Ordinal) + $"\n{filler}").ShouldEndWith(" NOR→PER NOR→PER");
+    }
+
     [Theory]
     [InlineData("The EU is to give Chad €5 million.")]
     [InlineData("The government of Norway is to lend Chad €5 million.")]

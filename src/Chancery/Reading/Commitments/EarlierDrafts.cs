@@ -8,6 +8,8 @@ namespace Chancery.Reading.Commitments;
 internal sealed class EarlierDrafts(Analysis analysis)
 {
     private readonly List<Draft> _before = [];
+    private readonly Dictionary<string, int> _getters = new(StringComparer.Ordinal);
+    private int _addressed;
     private Draft? _given;
     private Draft? _received;
     private Draft? _got;
@@ -37,6 +39,9 @@ internal sealed class EarlierDrafts(Analysis analysis)
         _given = draft.Giver.Any ? draft : _given;
         _received = draft.Commitment.Receiver.Count > 0 ? draft : _received;
         _got = draft.Getter.Any ? draft : _got;
+        _addressed += draft.Getter.Any ? 1 : 0;
+        foreach (var id in draft.Getter.Ids)
+            _getters[id] = _getters.GetValueOrDefault(id) + 1;
         _before.Add(draft);
     }
 
@@ -59,7 +64,22 @@ internal sealed class EarlierDrafts(Analysis analysis)
         if (_received is not { } last)
             return null;
         var distance = analysis.SentenceOf(support.Top) - analysis.SentenceOf(last.Support.Top);
-        return distance >= 0 && distance <= (provider is null ? Reach : 2 * Reach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) ? last : null;
+        return distance >= 0 && distance <= (provider is null ? Reach : 2 * Reach) && (provider is null || provider.Any(last.Commitment.Provider.Contains) || !support.IsCounted) && !IsOfAnotherLine(support, last) ? last : null;
+    }
+
+    /// <summary>Whether a long article, of which no getter is the main one, tells of a commitment and of one before it in two paragraphs or entries of a list.</summary>
+    private bool IsOfAnotherLine(Support support, Draft last)
+    {
+        if (analysis.Sentences.Count <= ShortArticle)
+            return false;
+        if (last.Getter.Ids.Select(id => _getters.GetValueOrDefault(id)).Append(0).Max() * 2 >= _addressed)
+            return false;
+        for (var sentence = analysis.SentenceOf(last.Support.Top) + 1; sentence <= analysis.SentenceOf(support.Top); sentence++)
+        {
+            if (analysis.Sentences[sentence].StartsParagraph)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the article is short and all commitments before go to the same: it is about that one.</summary>
