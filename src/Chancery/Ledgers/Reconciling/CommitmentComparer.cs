@@ -213,7 +213,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
 
     /// <summary>Whether one takes on a day of its own the step that the other told as taken, or a step before it, when it was published.</summary>
     private static bool ComesBack(Signature one, Signature other) =>
-        one.When.Told && !other.When.Told && one.When.IsKnown && other.When.IsKnown && one.When.First > other.When.Last && Array.IndexOf(Steps, one.Status) is >= 0 and var step && step <= Array.IndexOf(Steps, other.Status);
+        one.When.Told && !other.When.Told && one.When.First > other.When.Last && Array.IndexOf(Steps, one.Status) is >= 0 and var step && step <= Array.IndexOf(Steps, other.Status);
 
     private static bool IsGiven(Signature form) => form.Status == "delivered";
 

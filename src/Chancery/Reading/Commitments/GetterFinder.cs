@@ -75,18 +75,12 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
                 && parties.Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
             {
-                return found.And(Together(mention, sentence.EndToken, provider)).As(CommitmentRules.PlaceOfBody);
+                var listed = parties.At(mention.HeadToken).Without(provider);
+                return found.And(listed with { Parties = [.. listed.Parties.Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Country })] }).As(CommitmentRules.PlaceOfBody);
             }
         }
         return found;
     }
-
-    /// <summary>A country with those that are listed behind it: <i>in Chad, Niger and Mali</i>.</summary>
-    private Found Together(Mention first, int end, IReadOnlyList<string> provider) =>
-        parties.Between(first.FirstToken, end)
-            .Where(m => m == first || _analysis.Tokens[m.HeadToken] is { Relation: "conj", Head: var head } && head == first.HeadToken)
-            .Where(m => m.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id))
-            .Aggregate(Found.Nobody, (all, m) => all.And(new Found([(m.ActorIds[0], m.Span)])));
 
     /// <summary>Whom the headline names behind <i>to</i> or <i>for</i>: <i>Pledges to Chad</i>.</summary>
     public Found InHeadline(IReadOnlyList<string> provider)
