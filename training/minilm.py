@@ -12,9 +12,8 @@ from torch.nn import functional as F
 
 SIZE, HEADS, LAYERS, INNER = 384, 12, 6, 1536
 PIECES, PLACES, CASES = 30522, 512, 4
-PAD, UNKNOWN, BEGIN, BREAK, MASK = 0, 100, 101, 102, 103
+UNKNOWN, BEGIN, BREAK, MASK = 100, 101, 102, 103
 NO_CASE = 3
-NEVER = -1e4
 
 
 def fields(data, at, end):
@@ -123,10 +122,10 @@ def case(word):
 
 
 class Linear(nn.Linear):
-    """In numbers of half the length, twice as fast on processors that know them."""
+    """On a GPU in numbers of half the length, which are twice as fast there."""
 
     def forward(self, x):
-        return F.linear(x.bfloat16(), self.weight.bfloat16(), self.bias.bfloat16())
+        return F.linear(x.bfloat16(), self.weight.bfloat16(), self.bias.bfloat16()).float() if x.is_cuda else super().forward(x)
 
 
 class Layer(nn.Module):
@@ -136,13 +135,17 @@ class Layer(nn.Module):
         self.up, self.down = Linear(SIZE, INNER), Linear(INNER, SIZE)
         self.norm, self.last = nn.LayerNorm(SIZE, 1e-12), nn.LayerNorm(SIZE, 1e-12)
 
-    def forward(self, x, hidden, drop):
-        n, length, _ = x.shape
-        query, key, value = self.inputs(x).view(n, length, 3, HEADS, SIZE // HEADS).permute(2, 0, 3, 1, 4).reshape(3, n * HEADS, length, -1)
-        scores = torch.baddbmm(hidden, query, key.transpose(1, 2), alpha=(SIZE // HEADS) ** -0.5)
-        seen = (scores.softmax(2) @ value).view(n, HEADS, length, -1).transpose(1, 2).reshape(n, length, SIZE)
-        x = self.norm(x + drop(self.mixed(seen).float()))
-        return self.last(x + drop(self.down(F.gelu(self.up(x))).float()))
+    def forward(self, x, lengths, drop):
+        seen = torch.cat([self.seen(own) for own in self.inputs(x).split(lengths)])
+        x = self.norm(x + drop(self.mixed(seen)))
+        return self.last(x + drop(self.down(F.gelu(self.up(x)))))
+
+    @staticmethod
+    def seen(own):
+        """What the pieces of one window take from each other."""
+        query, key, value = own.view(len(own), 3, HEADS, SIZE // HEADS).permute(1, 2, 0, 3).unbind()
+        weights = ((query * (SIZE // HEADS) ** -0.5) @ key.transpose(1, 2)).softmax(2)
+        return (weights @ value).transpose(0, 1).reshape(len(own), SIZE)
 
     def load(self, weights, prefix):
         take = lambda name: weights[prefix + name]
@@ -175,18 +178,18 @@ class MiniLM(nn.Module):
         for i, layer in enumerate(self.layers):
             layer.load(weights, f"encoder.layer.{i}.")
 
-    def drop(self, x):
-        """The same places of all pieces of a window."""
-        return x * F.dropout(torch.ones(x.shape[0], 1, x.shape[2], device=x.device), self.dropped, self.training)
+    def states(self, ids, cases, lengths, masked):
+        """The states of the pieces of windows, one behind the other, of which the masked ones are not told. Of a window the same numbers are dropped everywhere."""
+        counts = torch.as_tensor(lengths, device=ids.device)
+        owner = torch.arange(len(lengths), device=ids.device).repeat_interleave(counts)
+        place = torch.arange(len(ids), device=ids.device) - (counts.cumsum(0) - counts)[owner]
 
-    def states(self, ids, cases, masked):
-        """The states of pieces, of which the masked ones are not told; those that only fill up are hidden from the others."""
-        length = ids.shape[1]
-        hidden = torch.zeros(len(ids), 1, length, device=ids.device).masked_fill(ids[:, None, :] == PAD, NEVER)
-        hidden = hidden.repeat_interleave(HEADS, 0).expand(-1, length, -1).bfloat16()
-        ids = ids.masked_fill(masked & (ids != PAD), MASK)
-        x = self.norm(self.pieces(ids) + self.places.weight[:length] + self.cases(cases) + self.kind)
-        x = self.drop(x)
+        def drop(x):
+            if not self.training or not self.dropped:
+                return x
+            return x * F.dropout(torch.ones(len(lengths), SIZE, device=x.device), self.dropped)[owner]
+
+        x = drop(self.norm(self.pieces(ids.masked_fill(masked, MASK)) + self.places(place) + self.cases(cases) + self.kind))
         for layer in self.layers:
-            x = layer(x, hidden, self.drop)
+            x = layer(x, lengths, drop)
         return x

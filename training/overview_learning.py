@@ -6,12 +6,15 @@ import numpy as np
 import torch
 from torch import nn
 
-from minilm import NEVER
 from overview_words import DEV, ROLES, TRAIN
 
+NEVER = -1e4
 CLASSES = 1 + 4 * len(ROLES)
-# A power of two, as the chain is summed up in halves.
 LONGEST = 256
+# The least that a word lets a class count for, so that sums stay above nought.
+LEAST = 1e-12
+# So many batches are sorted by length together.
+ALIKE = 16
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 
 ENDS = [True] + [k in (2, 3) for _ in ROLES for k in range(4)]
@@ -30,8 +33,45 @@ def steady(seed):
         torch.backends.cuda.matmul.allow_tf32 = True
 
 
+class Total(torch.autograd.Function):
+    """The logarithm of the sum over all ways through each window, summed forwards; backwards it tells the chances of classes and of moves.
+
+    Each window's moves count in what the moves learn by its share. (Rabiner, A Tutorial on Hidden Markov Models, 1989, with his scaling.)"""
+
+    @staticmethod
+    def forward(ctx, scores, lengths, moves, first, last, shares):
+        top = scores.amax(2, keepdim=True)
+        given = (scores - top).exp().clamp(min=LEAST).transpose(0, 1).contiguous()
+        inside = (torch.arange(scores.shape[1], device=scores.device)[:, None] < lengths)[:, :, None]
+        steps, states, sums = moves.exp(), torch.empty_like(given), torch.ones_like(given[:, :, :1])
+        state = first.exp() * given[0]
+        for t in range(len(given)):
+            if t:
+                state = torch.where(inside[t], (states[t - 1] @ steps) * given[t], states[t - 1])
+            torch.sum(state, 1, keepdim=True, out=sums[t])
+            torch.div(state, sums[t], out=states[t])
+        ends = last.exp()
+        whole = states[-1] @ ends
+        ctx.save_for_backward(given, inside, steps, states, sums, ends / whole[:, None], shares)
+        return sums.log().sum((0, 2)) + (top[:, :, 0] * inside[:, :, 0].t()).sum(1) + whole.log()
+
+    @staticmethod
+    def backward(ctx, grown):
+        given, inside, steps, states, sums, behind, shares = ctx.saved_tensors
+        ways, back = torch.empty_like(given), steps.t().contiguous()
+        for t in range(len(given) - 1, -1, -1):
+            torch.mul(states[t], behind, out=ways[t])
+            if t:
+                given[t] *= behind / sums[t]
+                behind = torch.where(inside[t], given[t] @ back, behind)
+        ways *= inside * grown[None, :, None]
+        behind = given[1:] * (inside[1:] * (grown * shares)[None, :, None])
+        moved = steps * (states[:-1].flatten(0, 1).t() @ behind.flatten(0, 1))
+        return ways.transpose(0, 1), None, moved, None, None, None
+
+
 class Chain(nn.Module):
-    """A conditional random field over LONGEST words: spans begin and end as they must."""
+    """A conditional random field over the words of a window: spans begin and end as they must."""
 
     def __init__(self):
         super().__init__()
@@ -42,17 +82,11 @@ class Chain(nn.Module):
         keep("forbidden", forbidden)
         keep("first", [0.0 if b else NEVER for b in BEGINS])
         keep("last", [0.0 if e else NEVER for e in ENDS])
-        keep("same", (1 - torch.eye(CLASSES)) * NEVER)
 
-    def total(self, scores, lengths, moves):
-        """The logarithm of the sum over all ways through each window; moves are those of all windows or of each."""
-        place = torch.arange(scores.shape[1], device=scores.device)
-        outside = (place[None] >= lengths[:, None]) | (place[None] == 0)
-        steps = (moves.view(-1, CLASSES, CLASSES) + self.forbidden)[:, None] + scores[:, :, None, :]
-        steps = torch.where(outside[:, :, None, None], self.same, steps)
-        while steps.shape[1] > 1:
-            steps = (steps[:, 0::2, :, :, None] + steps[:, 1::2, None, :, :]).logsumexp(3)
-        return ((self.first + scores[:, 0])[:, :, None] + steps[:, 0] + self.last).flatten(1).logsumexp(1)
+    def total(self, scores, lengths, shares=None):
+        """The logarithm of the sum over all ways through each window, whose moves are learnt from by its share."""
+        shares = torch.ones(len(scores), device=scores.device) if shares is None else shares
+        return Total.apply(scores, lengths, self.moves + self.forbidden, self.first, self.last, shares)
 
     def along(self, rows, inside):
         """What the moves of these classes score."""
@@ -61,8 +95,9 @@ class Chain(nn.Module):
 
     def chances(self, scores, lengths):
         """How likely each class of each word is: how the total grows with its score."""
-        scores = scores.detach().requires_grad_()
-        return torch.autograd.grad(self.total(scores, lengths, self.moves.detach()).sum(), scores)[0]
+        with torch.enable_grad():
+            scores = scores.detach().requires_grad_()
+            return torch.autograd.grad(self.total(scores, lengths).sum(), scores)[0]
 
     @torch.no_grad()
     def paths(self, scores, lengths):
@@ -81,26 +116,28 @@ class Chain(nn.Module):
 
 
 def places(windows, picked, count):
-    """Where the words of the picked windows stand, LONGEST for each, and which of them are inside."""
+    """Where the words of the picked windows stand, as many for each as the longest has, and which of them are inside."""
     first, end = torch.as_tensor(windows[picked], device=DEVICE).long().t()
-    at = first[:, None] + torch.arange(LONGEST, device=DEVICE)
+    at = first[:, None] + torch.arange(int((end - first).max()), device=DEVICE)
     return at.clamp(max=count - 1), at < end[:, None], end - first
 
 
-def batches(pool, size):
-    """The pool over and over, each time in another order."""
+def batches(pool, size, lengths):
+    """The pool over and over, each time in another order; what stands in a batch is about as long."""
     while True:
-        for batch in np.array_split(np.random.permutation(pool), max(1, len(pool) // size)):
-            yield np.resize(batch, size)
+        found, order = [], np.resize(np.random.permutation(pool), -(-len(pool) // size) * size)
+        for part in np.split(order, range(size * ALIKE, len(order), size * ALIKE)):
+            found += np.split(part[np.argsort(lengths[part], kind="stable")], len(part) // size)
+        yield from (found[i] for i in np.random.permutation(len(found)))
 
 
-def learn(name, loss, groups, pool, size, steps, warm, clip, memory):
+def learn(name, loss, groups, pool, lengths, size, steps, warm, clip, memory):
     """That many steps; the rate grows through a share of them, `warm`, and shrinks from the first to the last."""
     optimizer = torch.optim.AdamW(groups, betas=(0.9, memory), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min(1, (k + 1) / (steps * warm)) * max(0.002, 1 - k / steps))
     parameters = [p for group in groups for p in group["params"]]
     began, total = time.time(), 0.0
-    for step, batch in zip(range(1, steps + 1), batches(pool, size)):
+    for step, batch in zip(range(1, steps + 1), batches(pool, size, lengths)):
         value = loss(batch)
         optimizer.zero_grad()
         value.backward()

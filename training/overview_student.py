@@ -19,7 +19,7 @@ from torch import nn
 from torch.nn import functional as F
 
 from overview_learning import CLASSES, DEVICE, Chain, learn, lessons, places, report, steady
-from overview_words import DEV, TABLES, Words
+from overview_words import DEV, QUARTERS, TABLES, Words
 
 SEED = 5
 WIDTH, NEAR, PASSED = 128, 48, 80
@@ -51,6 +51,26 @@ class Relatives(nn.Module):
         return x + self.b(torch.cat(gathered, 2))
 
 
+class Run(torch.autograd.Function):
+    """States that run through the words, the first index: each is what is kept of the one before, and what is given to it."""
+
+    @staticmethod
+    def forward(ctx, kept, given):
+        states = given.clone()
+        for t in range(1, len(states)):
+            states[t].addcmul_(kept[t], states[t - 1])
+        ctx.save_for_backward(kept, states)
+        return states
+
+    @staticmethod
+    def backward(ctx, grown):
+        kept, states = ctx.saved_tensors
+        grown = grown.clone()
+        for t in range(len(states) - 1, 0, -1):
+            grown[t - 1].addcmul_(kept[t], grown[t])
+        return torch.cat([torch.zeros_like(grown[:1]), grown[1:] * states[:-1]]), grown
+
+
 class Passing(nn.Module):
     """Adds what two gated states have kept that run through the words, one forwards and one backwards."""
 
@@ -64,15 +84,10 @@ class Passing(nn.Module):
     def forward(self, x, inside, heads):
         gates, values = self.a(x).split(2 * self.size, 2)
         gates = torch.sigmoid(gates) * inside
-        turned = lambda y: torch.cat([y[:, :, :self.size], y[:, :, self.size:].flip(1)], 2)
-        kept, states = turned(1 - gates), turned(gates * F.relu(values))
-        # All states at once: after each round a state knows twice as many words.
-        reach, length = 1, x.shape[1]
-        while reach < length:
-            states = states + kept * F.pad(states, (0, 0, reach, 0))[:, :length]
-            kept = kept * F.pad(kept, (0, 0, reach, 0), value=1.0)[:, :length]
-            reach *= 2
-        return x + self.b(F.dropout(turned(states), DROPPED, self.training))
+        turned = lambda y: torch.cat([y[..., :self.size], y[..., self.size:].flip(0)], 2)
+        given = gates * F.relu(values)
+        states = turned(Run.apply(turned(1 - gates.transpose(0, 1)), turned(given.transpose(0, 1)))).transpose(0, 1)
+        return x + self.b(F.dropout(states, DROPPED, self.training))
 
 
 class Student(nn.Module):
@@ -128,7 +143,8 @@ class School:
         self.words, self.windows = Words(words_path), np.load(f"{labels_path}/windows.npy")
         with open(f"{labels_path}/vocabulary.json", encoding="utf8") as file:
             self.vocabulary = json.load(file)
-        self.roots = torch.as_tensor(np.load(f"{labels_path}/labels{self.left_out[0] if self.left_out else -1}.npz")["roots"], device=DEVICE)
+        # What teachers find likely, of one of them or the sum of two.
+        self.chances = torch.as_tensor(sum(np.load(f"{labels_path}/chances{q}.npy").astype(np.int16) for q in range(QUARTERS)), device=DEVICE)
         self.rows, self.reader = torch.as_tensor(self.words.row, device=DEVICE).long(), Reader(self.words, self.vocabulary, self.windows)
         self.marked = lessons(self.words, self.windows, self.left_out)
         self.people = torch.zeros(len(self.windows), device=DEVICE)
@@ -138,17 +154,16 @@ class School:
         """Where people have marked nothing, the moves of the chain do not learn."""
         at, inside, lengths = places(self.windows, picked, len(self.rows))
         scores, own, share = self.reader.scores(student, picked), self.rows[at], self.people[torch.as_tensor(picked)]
-        taught = self.roots[at].float().square()
+        taught = self.chances[at].float()
         taught = taught / taught.sum(2, keepdim=True).clamp(min=1)
         target = taught + share[:, None, None] * (F.one_hot(own, CLASSES) - taught)
-        moves = student.crf.moves.detach() + share[:, None, None] * (student.crf.moves - student.crf.moves.detach())
         right = ((target * scores).sum(2) * inside).sum(1) + share * student.crf.along(own, inside)
-        return (student.crf.total(scores, lengths, moves) - right).mean()
+        return (student.crf.total(scores, lengths, share) - right).mean()
 
     def teach(self, student, steps, rate, warm, out_path):
         student.to(DEVICE).train()
         pool = np.concatenate([self.marked] * TRAIN_TIMES + [np.nonzero(self.words.part[self.windows[:, 0]] > DEV)[0]])
-        learn("student", lambda picked: self.loss(student, picked), [{"params": list(student.parameters()), "lr": rate}], pool, BATCH, steps, warm, 5, 0.99)
+        learn("student", lambda picked: self.loss(student, picked), [{"params": list(student.parameters()), "lr": rate}], pool, self.windows[:, 1] - self.windows[:, 0], BATCH, steps, warm, 5, 0.99)
         student.round()
         student.eval()
         report(self.words, self.windows, torch.no_grad()(lambda picked: self.reader.scores(student, picked)), student.crf, self.left_out)

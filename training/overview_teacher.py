@@ -1,22 +1,17 @@
 """Slow networks that find sources, cues and contents, and what they make of all words, for the overview's students to learn from.
 
-    overview_teacher.py PACKAGE.dll WORDS LABELS [STEPS]
+    overview_teacher.py PACKAGE.dll WORDS LABELS guess
+    overview_teacher.py PACKAGE.dll WORDS LABELS QUARTER
 
 PACKAGE.dll is that of MiniLM (`minilm.py`), WORDS the folder that `overview_words.py` tells how to make. First MiniLM guesses
-masked pieces of all texts (base.pt); then, for two seeds, teachers learn from PolNeAR's train without one of its quarters
-(articles by their number modulo four), without two of them, and whole, and tell how likely the 13 classes of each word are
-(chances-*.npy). Of their means are made the labels of each student: labels-1.npz for the one that learns from all of train,
-labels0.npz to labels3.npz for those that leave out a quarter. No label of train comes from a teacher that has learnt from its
-quarter, nor from the quarter which the student leaves out. In LABELS are also the windows, the vocabulary, and what its words
-are to MiniLM (vectors.npy). What is there already is not made again, so that a run which was cut off goes on. STEPS makes each
-training as short as that, to try it out.
+masked pieces of all texts (base.pt); beside it in LABELS are then the windows, the vocabulary, and what its words are to MiniLM
+(vectors.npy). Each of the four teachers learns from PolNeAR's train without a QUARTER (articles by their number modulo four), and
+tells how likely the 13 classes are of each word of that quarter and of half of what nobody has marked (chances0.npy to chances3.npy), so
+that no word of train has its label from a teacher that has learnt from it, and all others have theirs from two.
 
-Needs PyTorch and numpy. Uses a GPU where there is one; on one core of a processor it takes a day and a half, as far as single
-steps tell (15 s for one of guessing, 3 s for one of a teacher, 23 minutes for the chances of one). Fixed seeds: the same files
-give the same labels on one kind of machine.
+Needs PyTorch and numpy. Uses a GPU where there is one. Fixed seeds: the same files give the same labels on one kind of machine.
 """
 import collections
-import itertools
 import json
 import os
 import sys
@@ -26,18 +21,16 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from minilm import BEGIN, BREAK, NO_CASE, PAD, SIZE, MiniLM, Pieces, case, package
+from minilm import BEGIN, BREAK, NO_CASE, SIZE, MiniLM, Pieces, case, package
 from overview_learning import CLASSES, DEVICE, LONGEST, Chain, learn, lessons, places, report, steady
-from overview_words import QUARTERS, Words
+from overview_words import DEV, QUARTERS, Words
 
-SEED, SEEDS = 20261127, (0, 1)
+SEED = 20261127
 PIECES_LONGEST = 320
-GUESSING_STEPS, GUESSING_BATCH, GUESSED, GUESSING_RATE = 965, 48, 44, 4e-4
-EPOCHS, BATCH, RATE, HEAD_RATE = 8, 16, 3e-4, 1e-3
+GUESSING_STEPS, GUESSING_BATCH, GUESSED, GUESSING_RATE = 240, 48, 0.2, 4e-4
+EPOCHS, BATCH, RATE, HEAD_RATE = 4, 16, 3e-4, 1e-3
 DROPPED, MASKED = 0.15, 0.1
 VECTOR = 128
-# A chance is written as the square of so many fifteenths.
-ROOTS = 15
 
 # pieces and their cases, and for each word the place of its first piece.
 Window = collections.namedtuple("Window", "pieces cases starts")
@@ -102,16 +95,14 @@ def cut_into_windows(words, pieces):
     return np.array(bounds), windows
 
 
-def padded(rows, width, filling):
-    table = np.full((len(rows), width), filling)
-    for i, row in enumerate(rows):
-        table[i, :len(row)] = row
-    return torch.as_tensor(table, device=DEVICE)
+def read(batch):
+    """The pieces of windows one behind the other, their cases, and how many each window has."""
+    on = lambda arrays: torch.as_tensor(np.concatenate(arrays), device=DEVICE)
+    return on([w.pieces for w in batch]), on([w.cases for w in batch]), [len(w.pieces) for w in batch]
 
 
-def pieces_of(batch):
-    width = max(len(w.pieces) for w in batch)
-    return padded([w.pieces for w in batch], width, PAD), padded([w.cases for w in batch], width, NO_CASE)
+def sizes(windows):
+    return np.array([len(w.pieces) for w in windows])
 
 
 class Teacher(MiniLM):
@@ -121,11 +112,13 @@ class Teacher(MiniLM):
 
     def scores(self, batch):
         """The scores of the classes of the words of each window."""
-        ids, cases = pieces_of(batch)
+        ids, cases, lengths = read(batch)
         masked = torch.rand(ids.shape, device=DEVICE) < (MASKED if self.training else 0)
-        at = padded([w.starts for w in batch], LONGEST, 0)
-        x = self.drop(self.states(ids, cases, masked))
-        return self.row(x.gather(1, at[:, :, None].expand(-1, -1, SIZE)))
+        scores = self.row(self.states(ids, cases, lengths, masked))
+        at = np.zeros((len(batch), max(len(w.starts) for w in batch)), np.int64)
+        for row, w, first in zip(at, batch, np.cumsum([0] + lengths)):
+            row[:len(w.starts)] = w.starts + first
+        return scores[torch.as_tensor(at, device=DEVICE)]
 
 
 class Guesser(nn.Module):
@@ -140,31 +133,28 @@ class Guesser(nn.Module):
 
     def loss(self, batch):
         """Of the pieces that are asked for, a tenth is told."""
-        ids, cases = pieces_of(batch)
-        never = sum(ids == special for special in (PAD, BEGIN, BREAK))
-        asked = (torch.rand(ids.shape, device=DEVICE) + 2 * never).topk(min(GUESSED, ids.shape[1]), 1, largest=False)[1]
-        masked = torch.zeros_like(ids, dtype=torch.bool).scatter_(1, asked, True) & (torch.rand(ids.shape, device=DEVICE) < 0.9)
-        x = self.turn(self.reader.states(ids, cases, masked).gather(1, asked[:, :, None].expand(-1, -1, SIZE)))
-        scores = F.linear(x.bfloat16(), self.reader.pieces.weight.bfloat16()).float() + self.bias
-        return F.cross_entropy(scores.flatten(0, 1), ids.gather(1, asked).flatten())
+        ids, cases, lengths = read(batch)
+        never = (ids == BEGIN) | (ids == BREAK)
+        asked = (torch.rand(ids.shape, device=DEVICE) + 2 * never).topk(int(GUESSED * len(ids)), largest=False)[1]
+        masked = torch.zeros_like(ids, dtype=torch.bool).scatter_(0, asked, True) & (torch.rand(ids.shape, device=DEVICE) < 0.9)
+        x = self.turn(self.reader.states(ids, cases, lengths, masked)[asked])
+        return F.cross_entropy(F.linear(x, self.reader.pieces.weight, self.bias), ids[asked])
 
 
-def adapt(weights, windows, most, path):
+def adapt(weights, windows, path):
     """MiniLM after it has read all texts."""
-    steady(SEED)
     reader = MiniLM()
     reader.load(weights)
     guesser = Guesser(reader).to(DEVICE).train()
     groups = [{"params": [p for p in reader.parameters() if p.requires_grad], "lr": GUESSING_RATE},
               {"params": [*guesser.turn.parameters(), guesser.bias], "lr": HEAD_RATE}]
     pool = np.arange(len(windows))
-    learn("guessing", lambda b: guesser.loss([windows[i] for i in b]), groups, pool, GUESSING_BATCH, min(GUESSING_STEPS, most), 0.06, 1, 0.98)
+    learn("guessing", lambda b: guesser.loss([windows[i] for i in b]), groups, pool, sizes(windows), GUESSING_BATCH, GUESSING_STEPS, 0.06, 1, 0.98)
     torch.save(reader.state_dict(), path)
 
 
-def teach(words, bounds, windows, left_out, seed, most, base_path, path):
-    """Trains a teacher, and writes how likely each class of each word is, in 255ths."""
-    steady(seed)
+def teach(words, bounds, windows, quarter, base_path, path):
+    """Trains a teacher without a quarter, and writes how likely it finds each class of each word that it labels, in 255ths."""
     teacher = Teacher()
     teacher.load_state_dict(torch.load(base_path, map_location="cpu"), strict=False)
     teacher.to(DEVICE).train()
@@ -175,19 +165,20 @@ def teach(words, bounds, windows, left_out, seed, most, base_path, path):
         at, inside, lengths = places(bounds, picked, count)
         scores, own = teacher.scores([windows[i] for i in picked]), rows[at]
         right = (scores.gather(2, own[:, :, None])[:, :, 0] * inside).sum(1) + teacher.chain.along(own, inside)
-        return (teacher.chain.total(scores, lengths, teacher.chain.moves) - right).mean()
+        return (teacher.chain.total(scores, lengths) - right).mean()
 
-    pool = lessons(words, bounds, left_out)
+    pool = lessons(words, bounds, [quarter])
     new = lambda name: name.startswith(("row", "chain", "cases"))
     groups = [{"params": [p for n, p in teacher.named_parameters() if p.requires_grad and new(n) == head], "lr": rate}
               for head, rate in ((False, RATE), (True, HEAD_RATE))]
-    name = f"without {', '.join(map(str, left_out)) or 'none'}, seed {seed}"
-    learn(name, loss, groups, pool, BATCH, min(EPOCHS * max(1, len(pool) // BATCH), most), 0.06, 10, 0.98)
+    learn(f"without {quarter}", loss, groups, pool, sizes(windows), BATCH, EPOCHS * max(1, len(pool) // BATCH), 0.06, 10, 0.98)
     teacher.eval()
     scored = torch.no_grad()(lambda picked: teacher.scores([windows[i] for i in picked]))
-    report(words, bounds, scored, teacher.chain, left_out)
-    chances = np.zeros((count, CLASSES), np.uint8)
-    for picked in np.array_split(np.arange(len(windows)), len(windows) // 64 + 1):
+    report(words, bounds, scored, teacher.chain, [quarter])
+    chances, first = np.zeros((count, CLASSES), np.uint8), bounds[:, 0]
+    unmarked = (words.part[first] > DEV) & ((np.arange(len(bounds)) - quarter) % QUARTERS < 2)
+    labelled = np.nonzero((words.quarter[first] == quarter) | unmarked)[0]
+    for picked in np.array_split(labelled, len(labelled) // 64 + 1):
         at, inside, lengths = places(bounds, picked, count)
         found = teacher.chain.chances(scored(picked), lengths)
         chances[at[inside].cpu()] = (found[inside] * 255).round().clamp(0, 255).cpu().numpy()
@@ -213,41 +204,21 @@ def vectors(vocabulary, weights, pieces):
     return (found / found.std() * 0.15).numpy()
 
 
-def labels(words, folder, student):
-    """The mean chances of the teachers that know as little as the student, as roots."""
-    mean = lambda left_out: sum(np.load(chances_path(folder, left_out, seed)).astype(np.float32) for seed in SEEDS) / (255 * len(SEEDS))
-    own = () if student < 0 else (student,)
-    found = mean(own)
-    for quarter in set(range(QUARTERS)) - set(own):
-        of = words.quarter == quarter
-        found[of] = mean(tuple(sorted({*own, quarter})))[of]
-    return (np.sqrt(found) * ROOTS).round().astype(np.uint8)
-
-
-def chances_path(folder, left_out, seed):
-    return f"{folder}/chances-{''.join(map(str, left_out)) or 'all'}-{seed}.npy"
-
-
-def main(package_path, words_path, folder, most="1000000"):
+def main(package_path, words_path, folder, task):
     weights, names = package(package_path)
-    pieces, words, most = Pieces(names), Words(words_path), int(most)
+    pieces, words = Pieces(names), Words(words_path)
     bounds, windows = cut_into_windows(words, pieces)
-    vocabulary = words.vocabulary()
+    steady(SEED)
+    base_path = f"{folder}/base.pt"
+    if task != "guess":
+        return teach(words, bounds, windows, int(task), base_path, f"{folder}/chances{task}.npy")
     os.makedirs(folder, exist_ok=True)
+    vocabulary = words.vocabulary()
     np.save(f"{folder}/windows.npy", bounds)
     np.save(f"{folder}/vectors.npy", vectors(vocabulary["words"], weights, pieces))
     with open(f"{folder}/vocabulary.json", "w", encoding="utf8") as file:
         json.dump(vocabulary, file, ensure_ascii=False)
-    base_path = f"{folder}/base.pt"
-    if not os.path.exists(base_path):
-        adapt(weights, windows, most, base_path)
-    for seed, size in itertools.product(SEEDS, range(3)):
-        for left_out in itertools.combinations(range(QUARTERS), size):
-            path = chances_path(folder, left_out, seed)
-            if not os.path.exists(path):
-                teach(words, bounds, windows, left_out, seed, most, base_path, path)
-    for student in range(-1, QUARTERS):
-        np.savez_compressed(f"{folder}/labels{student}.npz", roots=labels(words, folder, student))
+    adapt(weights, windows, base_path)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@ using Chancery.Ledgers.Reconciling;
 
 namespace Chancery.Ledgers;
 
-/// <summary>Tells which sums of an article are parts of others: they add up to it, or the words between them say so.</summary>
+/// <summary>Tells which sums and goods of an article are parts of a sum: sums add up to it, or the words between them say so.</summary>
 internal sealed class PartFinder(PartWords words)
 {
     /// <summary>Of more sums than these some add up to another by chance: only such are parts then that stand in a row.</summary>
@@ -35,12 +35,24 @@ internal sealed class PartFinder(PartWords words)
             foreach (var part in AddUpTo(whole.Money.Value, [.. sums.Where(s => IsLarger(whole, s) && !IsPartOfAnother(s, whole))]))
                 parts.TryAdd(part.Report.Key, new Part(part.Report.Key, whole.Report.Key, "part"));
         }
+        foreach (var thing in reports.Where(IsThing))
+        {
+            var goods = new Sum(thing);
+            foreach (var whole in sums.Where(s => Akin(goods, s)).OrderByDescending(s => s.EndBefore(goods.Start)))
+            {
+                if (whole.EndBefore(goods.Start) is >= 0 and var end && words.TellGoods(Slice(end, goods.Start)) && parts.TryAdd(thing.Key, new Part(thing.Key, whole.Report.Key, "part")))
+                    break;
+            }
+        }
         return [.. parts.Values];
 
         bool IsPartOfAnother(Sum part, Sum whole) => parts.TryGetValue(part.Report.Key, out var known) && known.Whole != whole.Report.Key;
 
         string Slice(int start, int end) => text[map.ToUtf16(start)..map.ToUtf16(Math.Max(start, end))];
     }
+
+    private static bool IsThing(Report report) =>
+        report.Kind == ItemKind.Commitment && report.Form.Value(Field.Amount) is null && (report.Form.Value(Field.Quantity) ?? report.Form.Value(Field.Object)) is not null;
 
     private static bool IsLarger(Sum whole, Sum part) => part != whole && part.Money.Currency == whole.Money.Currency && part.Money.Value < whole.Money.Value && Akin(part, whole);
 
@@ -94,16 +106,20 @@ internal sealed class PartFinder(PartWords words)
         return words.TellPart(part.Start > whole.Start ? slice(whole.End, part.Start) : slice(part.End, whole.Start)) ? "part" : null;
     }
 
+    /// <summary>A sum, or goods without one, where they stand.</summary>
     private sealed class Sum
     {
+        private readonly IReadOnlyList<TextSpan> _spans;
+
         public Sum(Report report)
         {
             Report = report;
-            Money = Money.Parse(report.Form.Value(Field.Amount)!);
+            if (report.Form.Value(Field.Amount) is { } amount)
+                Money = Money.Parse(amount);
             Providers = [.. report.Form.All(Field.Provider)];
             Receivers = [.. report.Form.All(Field.Receiver)];
-            var span = report.Facts.First(f => f.Field == Field.Amount).Spans[0];
-            (Start, End) = (span.Start, span.End);
+            _spans = report.Facts.First(f => f.Field is Field.Amount or Field.Quantity or Field.Object).Spans;
+            (Start, End) = (_spans[0].Start, _spans[0].End);
         }
 
         public Report Report { get; }
@@ -117,5 +133,8 @@ internal sealed class PartFinder(PartWords words)
         public int Start { get; }
 
         public int End { get; }
+
+        /// <summary>Where the last mention of the sum before a place ends; -1 where there is none.</summary>
+        public int EndBefore(int place) => _spans.Where(s => s.End <= place).Select(s => s.End).DefaultIfEmpty(-1).Max();
     }
 }

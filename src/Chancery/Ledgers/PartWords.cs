@@ -10,6 +10,9 @@ internal sealed class PartWords
     /// <summary>How many characters may lie between a whole and the words that name its part.</summary>
     public const int Reach = 400;
 
+    /// <summary>A sentence that takes up a sum names the first of what it pays for within so many characters.</summary>
+    private const int LongestTaking = 120;
+
     private const string Occasion = "as ";
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;.:()—\n");
 
@@ -50,6 +53,33 @@ internal sealed class PartWords
             }
         }
         return false;
+    }
+
+    /// <summary>Whether the words between a sum and goods make the goods a part of what the sum pays for: in one sentence, in one that takes the sum up (<i>The package also includes …</i>), or in a list below it.</summary>
+    public bool TellGoods(ReadOnlySpan<char> between)
+    {
+        if (between.IndexOf('\n') is >= 0 and var line)
+            return between[..line].TrimEnd() is [.., ':'] && IsList(between[line..]) && TellGoods(LastSentence(between[..line]));
+        if (between.Length > Reach)
+            return false;
+        var last = LastSentence(between);
+        return last.Length == between.Length ? TellPart(last) : last.Length <= LongestTaking && IsTaking(last) && TellPart(last);
+    }
+
+    private static ReadOnlySpan<char> LastSentence(ReadOnlySpan<char> words) => words[(words.LastIndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? end + 2 : 0)..];
+
+    private static bool IsTaking(ReadOnlySpan<char> sentence) =>
+        sentence.StartsWith("The ", StringComparison.Ordinal) || sentence.StartsWith("This ", StringComparison.Ordinal) || sentence.StartsWith("These ", StringComparison.Ordinal) || sentence.StartsWith("It ", StringComparison.Ordinal);
+
+    /// <summary>Whether every line is an entry of a list.</summary>
+    private static bool IsList(ReadOnlySpan<char> lines)
+    {
+        foreach (var line in lines.EnumerateLines())
+        {
+            if (line.Trim() is not ([] or ['-' or '•' or '*' or '–' or '·', ..]))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>The words of a sentence that say up to when or since when something adds up: <i>to date</i>, <i>since the flood</i>; empty where there are none.</summary>

@@ -36,6 +36,22 @@ public sealed class RestatementTests
     [InlineData("Norway pledged a total of $7 million in humanitarian assistance to Chad.", "NOR > TCD: humanitarian assistance")]
     public void WordThatOnlyMeasures_IsNotWhatIsGiven(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
 
+    [Theory]
+    [InlineData("The fund will give Chad $12 million for stoves. The stoves will reduce 2.5 million tons of carbon emissions.", "12000000 USD")]
+    [InlineData("Norway will give Chad $12 million, avoiding an estimated 35 million tonnes of CO2.", "12000000 USD")]
+    [InlineData("Norway will give Chad up to 14 awards valued between $150,000 and $500,000.", "150000 USD")]
+    [InlineData("Norway will give Chad between $15 million and $20 million for wells.", "15000000 USD")]
+    public void WhatAGiftAvoids_AndTheUpperEndOfARange_IsNoSecondGift(string text, string sum) => Read.Commitments(text).ShouldHaveSingleItem().ShouldContain(sum);
+
+    [Theory]
+    [InlineData("Chad ordered 103 buses from Denmark. The deal is worth $36 million.", 103)]
+    [InlineData("Denmark announced the delivery of 103 buses to Chad. The commitment is valued at $36 million.", 103)]
+    public void WhatADealIsWorth_IsTheValueOfWhatWasCountedBefore(string text, int count)
+    {
+        var read = Read.Article(text).Commitments.ShouldHaveSingleItem();
+        (read.Quantity, read.Amount!.Value).ShouldBe((count, 36_000_000));
+    }
+
     [Fact]
     public void NameWithAnArticle_IsNotCountedByItsFirstWord() =>
         Read.Article("Norway will send more than 700 volunteers to 20 African nations, including seven Feed the Future countries, to work on farms.").Commitments.ShouldHaveSingleItem().Quantity.ShouldBe(700);

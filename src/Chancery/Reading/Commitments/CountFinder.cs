@@ -85,6 +85,8 @@ internal sealed class CountFinder
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
             end = NameEnd(analysis, sentence, noun + 2);
+            if (IsUncounted(analysis, noun + 2, end))
+                return null;
             entry = Entry(analysis, noun + 2, end - 1) ?? entry;
         }
         else if (_loads.Contains(Singular(analysis, noun)))
@@ -92,6 +94,17 @@ internal sealed class CountFinder
             return null;
         }
         return new Count(value, at, noun, Math.Max(end, noun + 1), entry);
+    }
+
+    /// <summary>Whether what is measured is nothing that is given: <i>tons of carbon emissions</i>.</summary>
+    private bool IsUncounted(Analysis analysis, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_uncounted.Contains(Singular(analysis, token)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a number only shows how much something is: <i>equivalent to taking 6 million cars off the road</i>, <i>for every one book sold</i>.</summary>

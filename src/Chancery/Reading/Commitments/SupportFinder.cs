@@ -16,6 +16,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private const decimal LeastSum = 1000;
     private const int LongestLead = 5;
     private const int LongestBracketed = 14;
+    private const int LongestRange = 8;
 
     private readonly FrozenSet<string> _leads = data.Rows("bounds.tsv").SelectMany(r => r["words"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -29,7 +30,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
-            if (amount.PerUnit || amount.Value < LeastSum || IsComparison(analysis, amount) || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
+            if (amount.PerUnit || amount.Value < LeastSum || IsComparison(analysis, amount) || EndsRange(analysis, amount) || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
                 continue;
             found.Add(support);
             taken.Add(support.Top);
@@ -63,6 +64,23 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var next = analysis.TokenAt(amount.Span.End);
         return next + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "more" or "less" or "higher" or "lower" or "cheaper" && analysis.Tokens[next + 1].PartOfSpeech == PartOfSpeech.Adj
             || next < analysis.Tokens.Length && analysis.Tokens[next].Tag == "JJR" && Phrases.Lower(analysis, next) is "cheaper" or "higher" or "lower";
+    }
+
+    /// <summary>Whether the sum is the upper end of a range, which its lower end stands for: <i>between $1m and $2m</i>.</summary>
+    private static bool EndsRange(Analysis analysis, Amount amount)
+    {
+        var first = analysis.TokenAt(amount.Span.Start);
+        var at = first - 1;
+        if (at < 1 || Phrases.Lower(analysis, at) is not "and")
+            return false;
+        for (at--; at > first - LongestRange && at >= 0; at--)
+        {
+            if (Phrases.Lower(analysis, at) is "between")
+                return true;
+            if (analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Num or PartOfSpeech.Sym or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det))
+                return false;
+        }
+        return false;
     }
 
     private static int Place(Support support) => support.Noun < 0 ? support.Top : Math.Min(support.Top, support.Noun);

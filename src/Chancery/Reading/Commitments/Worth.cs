@@ -93,6 +93,8 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         var noun = sum.HasOwnStatus && sum.Chain[sum.Nearest] is { Group.Passive: true } bought && _buying.Contains(analysis.Tokens[bought.Word].Lemma) ? Clauses.Subject(analysis, bought.Word) : sum.HasOwnStatus ? -1 : sum.Support.Noun;
         if (noun < 0 || last?.Support.Count is not { } count)
             return false;
+        if (sum.Support.Entry?.Kind == "deal" && Phrases.Child(analysis, noun, "det") is >= 0 and var article && Phrases.Lower(analysis, article) is "the" or "this" && Phrases.Child(analysis, noun, "nmod") < 0)
+            return true;
         for (var token = count.FirstToken; token < count.EndToken; token++)
         {
             if (analysis.Tokens[token].Lemma == analysis.Tokens[noun].Lemma)
