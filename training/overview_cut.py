@@ -22,7 +22,7 @@ from overview_words import TRAIN, Words
 
 SEED = 7
 SIZES = [40, 16, 40, 40, 40, 32, 16]
-STEPS, RATES, WARM = 1600, (8e-4, 6e-4), 0.03
+STEPS, RATES, WARM = 2600, (8e-4, 6e-4), 0.03
 SAMPLE = 60
 
 

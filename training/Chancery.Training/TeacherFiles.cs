@@ -1,4 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
+using Chancery.Articles;
+using Chancery.Data;
+using Chancery.Language;
 
 namespace Chancery.Training;
 
@@ -17,6 +21,26 @@ internal static class TeacherFiles
         using var plain = new StreamWriter(Path.Combine(folder, "plain.conllu"));
         foreach (var forms in PlainText.Sentences(corpora))
             Sentence(plain, forms.Length, i => $"{forms[i]}\t_\t_\t_\t_\t_\t_");
+    }
+
+    /// <summary>Writes the words of articles (JSON Lines) as <c>chancery parse</c> prints them, but for tags and trees, which need a model.</summary>
+    public static void WriteWords(string articles, TextWriter writer)
+    {
+        var tokenizer = new Tokenizer(ReferenceData.Default);
+        var splitter = new SentenceSplitter(ReferenceData.Default);
+        foreach (var line in File.ReadLines(articles))
+        {
+            using var json = JsonDocument.Parse(line);
+            var text = json.RootElement.GetProperty("text").GetString()!;
+            var (spans, map) = (tokenizer.Tokenize(text), new CodePointMap(text));
+            writer.Write($"# newdoc id = {json.RootElement.GetProperty("id").GetString()}\n");
+            foreach (var sentence in splitter.Split(text, spans))
+            {
+                for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
+                    writer.Write(string.Create(CultureInfo.InvariantCulture, $"{t - sentence.FirstToken + 1}\t{spans[t].In(text)}\t_\t_\t_\t_\t0\t_\t_\tTokenRange={map.ToCodePoint(spans[t].Start)}:{map.ToCodePoint(spans[t].End)}\n"));
+                writer.Write('\n');
+            }
+        }
     }
 
     private static void Sentence(StreamWriter writer, int length, Func<int, string> row)

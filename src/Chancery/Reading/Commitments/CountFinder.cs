@@ -20,6 +20,7 @@ internal sealed class CountFinder
     private readonly SupportLexicon _lexicon;
     private readonly FrozenSet<string> _units;
     private readonly FrozenSet<string> _uncounted;
+    private readonly FrozenSet<string> _avoided;
     private readonly FrozenSet<string> _measures;
     private readonly FrozenSet<string> _goods;
     private readonly FrozenSet<string> _loads;
@@ -33,6 +34,7 @@ internal sealed class CountFinder
         var rows = data.Rows("counted-words.tsv");
         _units = Of("unit");
         _uncounted = Of("uncounted");
+        _avoided = Of("avoided");
         _measures = Of("measure");
         _goods = Of("goods");
         _loads = Of("load");
@@ -85,7 +87,7 @@ internal sealed class CountFinder
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
             end = NameEnd(analysis, sentence, noun + 2);
-            if (IsUncounted(analysis, noun + 2, end))
+            if (IsAvoided(analysis, noun + 2, end))
                 return null;
             entry = Entry(analysis, noun + 2, end - 1) ?? entry;
         }
@@ -97,11 +99,11 @@ internal sealed class CountFinder
     }
 
     /// <summary>Whether what is measured is nothing that is given: <i>tons of carbon emissions</i>.</summary>
-    private bool IsUncounted(Analysis analysis, int first, int end)
+    private bool IsAvoided(Analysis analysis, int first, int end)
     {
         for (var token = first; token < end; token++)
         {
-            if (_uncounted.Contains(Singular(analysis, token)))
+            if (_avoided.Contains(Singular(analysis, token)))
                 return true;
         }
         return false;

@@ -16,7 +16,6 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private const decimal LeastSum = 1000;
     private const int LongestLead = 5;
     private const int LongestBracketed = 14;
-    private const int LongestRange = 8;
 
     private readonly FrozenSet<string> _leads = data.Rows("bounds.tsv").SelectMany(r => r["words"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -30,7 +29,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var equivalents = facts.Amounts.SelectMany(a => a.Equivalents).Select(a => a.Span).ToHashSet();
         foreach (var amount in facts.Amounts)
         {
-            if (amount.PerUnit || amount.Value < LeastSum || IsComparison(analysis, amount) || EndsRange(analysis, amount) || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
+            if (amount.PerUnit || amount.Value < LeastSum || IsComparison(analysis, amount) || EndsRange(facts, amount) || equivalents.Contains(amount.Span) || Of(facts, amount) is not { } support)
                 continue;
             found.Add(support);
             taken.Add(support.Top);
@@ -67,20 +66,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     }
 
     /// <summary>Whether the sum is the upper end of a range, which its lower end stands for: <i>between $1m and $2m</i>.</summary>
-    private static bool EndsRange(Analysis analysis, Amount amount)
+    private static bool EndsRange(ArticleFacts facts, Amount amount)
     {
-        var first = analysis.TokenAt(amount.Span.Start);
-        var at = first - 1;
-        if (at < 1 || Phrases.Lower(analysis, at) is not "and")
-            return false;
-        for (at--; at > first - LongestRange && at >= 0; at--)
-        {
-            if (Phrases.Lower(analysis, at) is "between")
-                return true;
-            if (analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Num or PartOfSpeech.Sym or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Det))
-                return false;
-        }
-        return false;
+        var analysis = facts.Analysis;
+        var and = analysis.TokenAt(amount.Span.Start) - 1;
+        return and > 1 && Phrases.Lower(analysis, and) is "and"
+            && facts.Amounts.FirstOrDefault(a => a.Span.End == analysis.Tokens[and - 1].Span.End) is { } lower
+            && analysis.TokenAt(lower.Span.Start) is > 0 and var first && Phrases.Lower(analysis, first - 1) is "between";
     }
 
     private static int Place(Support support) => support.Noun < 0 ? support.Top : Math.Min(support.Top, support.Noun);
