@@ -11,7 +11,8 @@ quarter and of half of what nobody has marked (chances0.npy to chances3.npy), so
 has learnt from it, and all others have theirs from two. The vocabulary of the students (vocabulary.json), and what its words are
 to MiniLM (vectors.npy), need words with tags; the rest does not.
 
-Needs PyTorch and numpy. Uses a GPU where there is one. Fixed seeds: the same files give the same labels on one kind of machine.
+Needs PyTorch and numpy. Uses a GPU where there is one; on one core of a processor guessing takes half an hour, and so does
+a teacher (3 s a step). Fixed seed: the same files give the same labels on one kind of machine.
 """
 import collections
 import json

@@ -3,9 +3,8 @@
     overview_words.py CORPORA WORDS
 
 gathers articles in the folder WORDS, a file a part: PolNeAR's (train, dev), the White House's releases and the raw text of the
-treebanks' training parts. Beside each belongs what the command line makes of it:
-
-    for part in train dev whitehouse ud; do chancery parse WORDS/$part.jsonl --format conllu > WORDS/$part.conllu; done
+treebanks' training parts. Beside each belong its words as CoNLL-U (PART.conllu): for the teachers as `Chancery.Training words`
+cuts them, for the students with tags and trees, as `chancery parse PART.jsonl --format conllu` prints them.
 
 Needs numpy and nothing else.
 """
