@@ -38,9 +38,9 @@ internal sealed class PartFinder(PartWords words)
         foreach (var thing in reports.Where(IsThing))
         {
             var goods = new Sum(thing);
-            foreach (var whole in sums.Where(s => Akin(goods, s)).OrderByDescending(s => s.EndBefore(goods.Start)))
+            foreach (var (whole, end) in sums.Where(s => Akin(goods, s)).Select(s => (s.Report.Key, End: s.EndBefore(goods.Start))).Where(s => s.End >= 0).OrderByDescending(s => s.End))
             {
-                if (whole.EndBefore(goods.Start) is >= 0 and var end && words.TellGoods(Slice(end, goods.Start)) && parts.TryAdd(thing.Key, new Part(thing.Key, whole.Report.Key, "part")))
+                if (words.TellGoods(Slice(end, goods.Start)) && parts.TryAdd(thing.Key, new Part(thing.Key, whole, "part")))
                     break;
             }
         }
@@ -114,11 +114,12 @@ internal sealed class PartFinder(PartWords words)
         public Sum(Report report)
         {
             Report = report;
-            if (report.Form.Value(Field.Amount) is { } amount)
+            var amount = report.Form.Value(Field.Amount);
+            if (amount is not null)
                 Money = Money.Parse(amount);
             Providers = [.. report.Form.All(Field.Provider)];
             Receivers = [.. report.Form.All(Field.Receiver)];
-            _spans = report.Facts.First(f => f.Field is Field.Amount or Field.Quantity or Field.Object).Spans;
+            _spans = report.Facts.First(f => amount is not null ? f.Field == Field.Amount : f.Field is Field.Quantity or Field.Object).Spans;
             (Start, End) = (_spans[0].Start, _spans[0].End);
         }
 

@@ -87,7 +87,7 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         return false;
     }
 
-    /// <summary>Whether a sum stands with the same noun as the support before, without a verb of giving or as what it was bought for: <i>The doses are worth</i>.</summary>
+    /// <summary>Whether a sum stands with the same noun as the support before, or with the deal over it, without a verb of giving or as what it was bought for: <i>The doses are worth</i>, <i>The deal is worth</i>.</summary>
     public bool IsSameThing(Analysis analysis, Draft sum, Draft? last)
     {
         var noun = sum.HasOwnStatus && sum.Chain[sum.Nearest] is { Group.Passive: true } bought && _buying.Contains(analysis.Tokens[bought.Word].Lemma) ? Clauses.Subject(analysis, bought.Word) : sum.HasOwnStatus ? -1 : sum.Support.Noun;
