@@ -52,6 +52,20 @@ public sealed class RestatementTests
         (read.Quantity, read.Amount!.Value).ShouldBe((count, 36_000_000));
     }
 
+    [Theory]
+    [InlineData("With a total commitment of AUD 16 million [$11 million], Australia will build schools in Tonga.", "16000000 AUD")]
+    [InlineData("Canada pledged CAD 40 million [US$29 million] to Kenya.", "40000000 CAD")]
+    [InlineData("The program, with $47 million in invested and planned Danish funding since 2021, helps Ghana.", "47000000 USD")]
+    public void SumInBrackets_AndMoneyInSeveralStates_AreOneGift(string text, string sum) => Read.Commitments(text).ShouldHaveSingleItem().ShouldContain(sum);
+
+    [Fact]
+    public void AsManyOfWhatServesOnePurpose_AreOneGift() =>
+        Read.Article("Norway published the list for 55 million doses for Africa. Some 14 million of these 55 million vaccines will be shared by Norway with Ghana.").Commitments.Count(c => c.Quantity == 55_000_000).ShouldBeLessThan(2);
+
+    [Fact]
+    public void WhoBeginsShipping_GivesNoShipping() =>
+        Read.Article("Norway will donate 500 million doses to Chad, which it bought in June and began shipping in August.").Commitments.ShouldHaveSingleItem().Quantity.ShouldBe(500_000_000);
+
     [Fact]
     public void NameWithAnArticle_IsNotCountedByItsFirstWord() =>
         Read.Article("Norway will send more than 700 volunteers to 20 African nations, including seven Feed the Future countries, to work on farms.").Commitments.ShouldHaveSingleItem().Quantity.ShouldBe(700);

@@ -44,6 +44,23 @@ public sealed class WhoGivesTests
     public void NameThatEndsInAPlace_IsNotThatPlace(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Kenya thanked Japan for its $4 million grant.", "JPN→")]
+    [InlineData("Kenya commended Japan on its bold $4 million contribution to the Global Fund.", "JPN→GLOBAL-FUND")]
+    [InlineData("Kenya praised Japan and doubled its $4 million contribution to the Global Fund.", "KEN→GLOBAL-FUND")]
+    public void WhatSomebodyIsThankedOrPraisedFor_IsTheirs(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Norway will give Kenya $60 million. Norway also awarded a $12 million grant to Tembora.", "NOR→KEN NOR→")]
+    [InlineData("China rules the market. Norway awarded a $12 million grant to Tembora to make anodes where China makes most.", "NOR→")]
+    public void WhatGoesToANameThatNobodyKnows_GoesToNobodyElse(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Japan doubled its assistance to northern Central America to $220 million over five years.", "JPN→CENTRAL-AMERICA")]
+    [InlineData("Japan gave $20 million to Latin America and the Caribbean.", "JPN→LATIN-AMERICA")]
+    [InlineData("America gave $20 million to South American farmers.", "USA→SOUTH-AMERICA")]
+    public void AmericasOtherThanTheUnitedStates_AreNotIt(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Berlin would double its humanitarian aid for Sudan to €120 million this year.", "DEU→SDN")]
     [InlineData("The IMF and Sri Lanka reached a staff-level agreement on a $2.9 billion bailout.", "IMF→LKA")]
     [InlineData("Portugal's government has so far given Mozambique 40 million euros and 60 military trainers.", "PRT→MOZ PRT→MOZ")]

@@ -180,7 +180,7 @@ internal sealed class AmountFinder(ReferenceData data)
             return false;
         var gap = text.AsSpan(from, to - from).Trim(' ');
         return first
-            ? gap.StartsWith("(") && gap.Length <= LongestEquivalentGap + 10 && !gap.Contains(')')
+            ? gap is ['(' or '[', ..] && gap.Length <= LongestEquivalentGap + 10 && !gap.ContainsAny(')', ']')
             : gap is "," or ";" or "/" or "or" or ", or";
     }
 

@@ -29,6 +29,9 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
         var shared = Overlap.Shared(one, other);
         if (shared == one.Length && shared == other.Length)
             return _same;
+        // What leaders or partners of a group give is the group's.
+        if (groups is not null && groups.AreGroups(one) && groups.AreGroups(other) && Overlap.SharedPrincipals(one, other) > 0)
+            return _same;
         if (groups is not null && shared == 1 && Math.Min(one.Length, other.Length) == 1 && Math.Max(one.Length, other.Length) >= Several)
             return _member;
         if (shared > 0 || one.Any(o => other.Any(p => IsLonger(o, p) || IsLonger(p, o))))

@@ -9,6 +9,9 @@ internal static class DraftMerger
 {
     private const int Nearby = 40;
 
+    /// <summary>Numbers of as many figures are seldom equal by chance.</summary>
+    private const int TellingCount = 2;
+
     /// <summary>Joins a contract with the delivery that it is for, a sum named twice, and an aid flow mentioned twice.</summary>
     public static IReadOnlyList<Draft> Merge(Analysis analysis, IReadOnlyList<Draft> drafts, TextSpan headline, SumMentions sums)
     {
@@ -127,12 +130,17 @@ internal static class DraftMerger
             return false;
         if (x.Amount is { } sum && y.Amount is { } other)
             return Same(sum, other) && (Shares(x.Provider, y.Provider) || x.Provider.Count == 0 || y.Provider.Count == 0) && sums.IsOne(analysis, a, b, count);
-        if (x.Quantity is > 1 && x.Quantity == y.Quantity && a.Support.Entry == b.Support.Entry && Shares(x.Provider, y.Provider) && (x.Receiver.Count == 0 || y.Receiver.Count == 0 || Shares(x.Receiver, y.Receiver)))
+        if (x.Quantity is > 1 && x.Quantity == y.Quantity && CountOneThing(a, b) && Shares(x.Provider, y.Provider) && (x.Receiver.Count == 0 || y.Receiver.Count == 0 || Shares(x.Receiver, y.Receiver)))
             return true;
         return x.Amount is null && y.Amount is null && x.Status == y.Status && a.Support.Entry is not null && a.Support.Entry == b.Support.Entry
             && x.Quantity == y.Quantity
             && Shares(x.Provider, y.Provider) && Shares(x.Receiver, y.Receiver);
     }
+
+    /// <summary>Whether both count the same: <i>55 million doses</i> are 55 million vaccines, as so many of what serves one purpose are hardly as many by chance.</summary>
+    private static bool CountOneThing(Draft a, Draft b) =>
+        a.Support.Entry == b.Support.Entry
+        || a.Support.Entry is { Kind: "goods", Purpose: { } purpose } && b.Support.Entry is { Kind: "goods" } other && other.Purpose == purpose && SumMentions.Figures(a.Commitment.Quantity!.Value) >= TellingCount;
 
     private static bool Same(Amount a, Amount b) =>
         a.Value == b.Value && a.Currency == b.Currency

@@ -14,7 +14,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     private readonly PredicationReader _predications = new(lexicon);
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private readonly FrozenSet<string> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] == "thank").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, bool> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] is "thank" or "praise").ToFrozenDictionary(r => r["lemma"], r => r["kind"] == "thank", StringComparer.Ordinal);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
         .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
@@ -63,7 +63,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (!giver.Any && !named && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
-        if (!addressed)
+        if (!addressed && !getters.IsForStranger(support, said))
         {
             getter = earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support);
             getter = (earlier.HasOneGetter ? getter : getter.Listed).Without(provider).As(CommitmentRules.EarlierGetter);

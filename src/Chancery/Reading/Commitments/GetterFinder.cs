@@ -45,7 +45,23 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (found.Any)
                 return WithPlace(support, found.As(rule), provider);
         }
-        return Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
+        return IsForStranger(support, said) ? Found.Nobody : Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
+    }
+
+    /// <summary>Whether the sentence gives it to somebody whom no actor goes by: <i>a loan to Syrah Technologies</i>. Nobody named elsewhere gets it.</summary>
+    public bool IsForStranger(Support support, Predication said)
+    {
+        foreach (var head in Figure(support).Prepend(support.Noun).Prepend(support.Top).Append(said.Giver is { Entry.Role: VerbRole.Give } giver ? giver.Word : -1))
+        {
+            if (head < 0)
+                continue;
+            foreach (var child in _analysis.Children(head))
+            {
+                if (child > head && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && Phrases.Case(_analysis, child) is "to" && parties.IsPhrase(child) && facts.Actors.At(child) is null && !facts.HasTime(_analysis.Tokens[child].Span) && lexicon.Noun(_analysis, child) is null)
+                    return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Subjects and objects of the verb of giving.</summary>

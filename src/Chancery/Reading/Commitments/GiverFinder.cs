@@ -39,6 +39,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
+        if (Thanked(support) is { Any: true } thanked)
+            return (thanked, true);
         if (IsByOthers(said))
             return (Found.Nobody, true);
         if ((said.Status is not { } status || Restatements.IsStep(status)) && From(support) is { Any: true } sender)
@@ -71,6 +73,20 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return null;
         var (first, end) = Phrases.Extent(_analysis, subject, (a, child) => a.Tokens[child].Relation is "flat" or "compound" or "amod" or "nmod:desc");
         return _analysis.Tokens[subject].PartOfSpeech == PartOfSpeech.Propn || first < subject && NameRuns.IsCapital(_analysis, subject - 1) ? NameRuns.Text(_analysis, first, end) : null;
+    }
+
+    /// <summary>Who is thanked or praised for what is theirs: <i>Kenya thanked Japan for its grant</i>.</summary>
+    private Found Thanked(Support support)
+    {
+        var word = support.Noun >= 0 ? support.Noun : support.Top;
+        if (Phrases.Child(_analysis, word, "nmod:poss") is not (>= 0 and var owner) || _analysis.Tokens[owner].Tag != "PRP$")
+            return Found.Nobody;
+        for (var steps = 0; steps < LongestOwner && _analysis.Tokens[word].Head is >= 0 and var head; steps++, word = head)
+        {
+            if (_analysis.Tokens[head].PartOfSpeech == PartOfSpeech.Verb)
+                return Phrases.Case(_analysis, word) is "for" or "on" ? _standings.Thanked(head).As(CommitmentRules.Possessor) : Found.Nobody;
+        }
+        return Found.Nobody;
     }
 
     /// <summary>Whether people whom no actor goes by are said to do it: <i>pledged by donors</i>.</summary>

@@ -17,7 +17,7 @@ internal sealed class MergedPlaces
         foreach (var sum in Sums(draft.Commitment.Amount))
             Note(_bySum, sum, at);
         if (IsThing(draft))
-            Note(_byThing, (draft.Support.Entry, draft.Commitment.Quantity), at);
+            Note(_byThing, Thing(draft), at);
     }
 
     /// <summary>Those that share a word with it: a verb above both, or one that holds the other.</summary>
@@ -25,10 +25,13 @@ internal sealed class MergedPlaces
 
     /// <summary>Those of the same sum, or of so many of the same thing.</summary>
     public IEnumerable<int> Alike(Draft draft) =>
-        Found(Sums(draft.Commitment.Amount), _bySum).Concat(IsThing(draft) ? Found([(draft.Support.Entry, draft.Commitment.Quantity)], _byThing) : []).Distinct().Order();
+        Found(Sums(draft.Commitment.Amount), _bySum).Concat(IsThing(draft) ? Found([Thing(draft)], _byThing) : []).Distinct().Order();
 
     /// <summary>Whether it can be the same as another by what is given: a sum is the same by its value alone.</summary>
     private static bool IsThing(Draft draft) => draft.Commitment.Quantity is > 1 || draft is { Support.Entry: not null, Commitment.Amount: null };
+
+    /// <summary>As many of one thing may go by another word.</summary>
+    private static (GivingNoun? Entry, decimal? Quantity) Thing(Draft draft) => draft.Commitment.Quantity is > 1 and var count ? (null, count) : (draft.Support.Entry, null);
 
     private static IEnumerable<int> Words(Draft draft) => draft.Chain.Select(p => p.Word).Append(draft.Support.Top).Append(draft.Support.Noun).Where(w => w >= 0);
 

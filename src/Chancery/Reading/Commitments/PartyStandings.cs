@@ -17,9 +17,10 @@ internal sealed class PartyStandings
     private readonly SupportLexicon _lexicon;
     private readonly Dictionary<string, int> _giving = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _getting = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Found> _thanked = [];
     private readonly Dictionary<string, Found> _givers = new(StringComparer.Ordinal);
 
-    public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon, FrozenSet<string> thanking)
+    public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon, FrozenDictionary<string, bool> thanking)
     {
         (_facts, _parties, _lexicon) = (facts, parties, lexicon);
         var analysis = facts.Analysis;
@@ -27,8 +28,8 @@ internal sealed class PartyStandings
         {
             if (analysis.Tokens[token].PartOfSpeech != PartOfSpeech.Verb)
                 continue;
-            if (thanking.Contains(analysis.Tokens[token].Lemma))
-                Thank(token);
+            if (thanking.TryGetValue(analysis.Tokens[token].Lemma, out var given))
+                Thank(token, given);
             else if (lexicon.Verb(analysis, token) is { } verb)
                 Count(verb, token);
         }
@@ -81,9 +82,15 @@ internal sealed class PartyStandings
             Add(_getting, _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")).And(_parties.At(Phrases.Child(_facts.Analysis, token, "obj"))).Without(agents.Ids), Own);
     }
 
-    private void Thank(int token)
+    /// <summary>Whom a verb thanks or praises; nobody where it is no such verb.</summary>
+    public Found Thanked(int verb) => _thanked.GetValueOrDefault(verb, Found.Nobody);
+
+    private void Thank(int token, bool given)
     {
-        var thanked = _parties.At(Clauses.Undergoer(_facts.Analysis, token));
+        var thanked = Found.First(() => _parties.At(Clauses.Undergoer(_facts.Analysis, token)), () => _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")));
+        _thanked[token] = thanked;
+        if (!given)
+            return;
         Give(thanked, Faint);
         if (thanked.Any)
             Add(_getting, _parties.At(Clauses.Agent(_facts.Analysis, token)), Faint);

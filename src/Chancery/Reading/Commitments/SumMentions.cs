@@ -1,3 +1,4 @@
+using System.Globalization;
 using Chancery.Data;
 using Chancery.Facts.Money;
 using Chancery.Language;
@@ -97,12 +98,15 @@ internal sealed class SumMentions(ReferenceData data)
     /// <summary>Whether one sum is a most and the other a least.</summary>
     private static bool AreOpposed(Bound one, Bound other) => one != other && one is Bound.UpTo or Bound.AtLeast && other is Bound.UpTo or Bound.AtLeast;
 
-    private static bool IsTelling(Amount sum, int sums)
+    private static bool IsTelling(Amount sum, int sums) =>
+        Figures(sum.Value) is var figures && (figures >= TellingFigures || sum.Value >= Large && (sums <= ManySums || figures > 1));
+
+    /// <summary>How many figures a number has without the noughts at its end.</summary>
+    public static int Figures(decimal value)
     {
-        var value = sum.Value;
         while (value != 0 && value % 10 == 0)
             value /= 10;
-        return sum.Value >= Large && (sums <= ManySums || value >= 10) || Math.Abs(value) >= (decimal)Math.Pow(10, TellingFigures - 1);
+        return Math.Abs(decimal.Truncate(value)).ToString(CultureInfo.InvariantCulture).Length;
     }
 
     /// <summary>Whether both sentences name who gets it, and nobody is in both.</summary>

@@ -85,7 +85,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             var isModifier = word.Relation is "compound" or "amod" or "flat" or "nmod:desc";
             return !isModifier && lexicon.Noun(analysis, token) is { } entry ? new Support(token, token, null, entry) : ObjectOfGiving(analysis, token);
         }
-        return word.Tag == "VBG" && word.Relation is "obj" or "nsubj" or "xcomp" && lexicon.Noun(analysis, token) is { } gerund
+        // Who begins shipping gives what is shipped.
+        return word is { Tag: "VBG", Relation: "obj" or "nsubj" or "xcomp" } && lexicon.Noun(analysis, token) is { } gerund && lexicon.Verb(analysis, token) is not { Role: VerbRole.Give, Things: true }
             ? new Support(token, token, null, gerund)
             : null;
     }
@@ -195,9 +196,9 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
     private int NounBehind(Analysis analysis, int at)
     {
-        if (at < analysis.Tokens.Length && analysis.Form(at) is "(")
+        if (at < analysis.Tokens.Length && analysis.Form(at) is "(" or "[")
         {
-            for (var steps = 0; at < analysis.Tokens.Length && analysis.Form(at) is not ")" && steps < LongestBracketed; steps++)
+            for (var steps = 0; at < analysis.Tokens.Length && analysis.Form(at) is not (")" or "]") && steps < LongestBracketed; steps++)
                 at++;
             at++;
         }
@@ -271,20 +272,35 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private int NounOf(Analysis analysis, TextSpan amount)
     {
         var at = analysis.TokenAt(amount.End);
-        if (at < analysis.Tokens.Length && analysis.Form(at) is "(")
+        if (at < analysis.Tokens.Length && analysis.Form(at) is "(" or "[")
         {
-            while (at < analysis.Tokens.Length && analysis.Form(at) is not ")")
+            while (at < analysis.Tokens.Length && analysis.Form(at) is not (")" or "]"))
                 at++;
             at++;
         }
         if (at < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "worth")
             at++;
+        if (at + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "in" && analysis.Tokens[at + 1].Tag == "VBN" && Described(analysis, at + 1) is var described and >= 0)
+            return described;
         if (at + 1 >= analysis.Tokens.Length || analysis.Tokens[at].Relation != "case" || analysis.Tokens[at].Head <= at)
             return -1;
         var noun = analysis.Tokens[at].Head;
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is { IsSupport: true })
             ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
             : -1;
+    }
+
+    /// <summary>The noun of support that participles describe: <i>invested and planned funding</i>; -1 where other words stand before it.</summary>
+    private int Described(Analysis analysis, int participle)
+    {
+        for (var at = participle + 1; at <= participle + LongestLead && at < analysis.Tokens.Length; at++)
+        {
+            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true })
+                return at;
+            if (!IsNominal(analysis.Tokens[at]) && analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Cconj) && analysis.Tokens[at].Tag != "VBN")
+                return -1;
+        }
+        return -1;
     }
 
     /// <summary>The noun of support before a sum in brackets or behind a dash: <i>a loan guarantee by Japan ($500 million)</i>.</summary>
