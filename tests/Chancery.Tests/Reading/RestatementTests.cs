@@ -1,3 +1,5 @@
+using Chancery.Reading.Commitments;
+
 namespace Chancery.Tests.Reading;
 
 public sealed class RestatementTests
@@ -65,6 +67,16 @@ public sealed class RestatementTests
     [Fact]
     public void WhoBeginsShipping_GivesNoShipping() =>
         Read.Article("Norway will donate 500 million doses to Chad, which it bought in June and began shipping in August.").Commitments.ShouldHaveSingleItem().Quantity.ShouldBe(500_000_000);
+
+    [Theory]
+    [InlineData("Norway gave $4 billion worth of chips to Chad.", "NOR > TCD: chips")]
+    [InlineData("Norway will share 80 million doses of its vaccine supply with Ghana.", "NOR > GHA: doses of its vaccine supply")]
+    [InlineData("Norway will invest $600 billion in the United States.", "NOR > USA: $600 billion")]
+    [InlineData("Norway gave Chad $20 million for schools, a $2 million increase above last year.", "NOR > TCD: $20 million")]
+    public void WhatIsGiven_IsNoMeasureAndNoPlace(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
+
+    [Fact]
+    public void PriceThatIsLowered_IsNoAidThatEnds() => Read.Article("Norway is reducing methane in Chad, including through over $1 billion in new grant funding for Chad.").Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Pledged);
 
     [Fact]
     public void NameWithAnArticle_IsNotCountedByItsFirstWord() =>

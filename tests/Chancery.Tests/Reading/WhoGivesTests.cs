@@ -44,6 +44,17 @@ public sealed class WhoGivesTests
     public void NameThatEndsInAPlace_IsNotThatPlace(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("Sweden welcomed Canada's announcement of a $420 million investment in clinics.", "CAN→")]
+    [InlineData("Chobera, a Greek yogurt giant, announced $1.7 billion for a plant in Kenya.", "→KEN")]
+    [InlineData("USAID/Tanzania gave Kenya $25 million.", "USA→KEN")]
+    [InlineData("USAID Ghana's $5 million grant to Togo helps farmers.", "USA→TGO")]
+    [InlineData("The company SubCom (based in Ghana), awarded a $600 million contract, will lay the cable.", "→-/subcom")]
+    [InlineData("Norway will share 80 million doses of its vaccine supply with Ghana.", "NOR→GHA")]
+    [InlineData("Norway sent Ghana 100 Tactical Unmanned Systems and 500 radios.", "NOR→GHA NOR→GHA")]
+    [InlineData("The World Bank met in Paris. Norway will share 20 million doses with the world.", "NOR→")]
+    public void NameInAnotherPart_DoesNotGiveNorGet(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("Kenya thanked Japan for its $4 million grant.", "JPN→")]
     [InlineData("Kenya commended Japan on its bold $4 million contribution to the Global Fund.", "JPN→GLOBAL-FUND")]
     [InlineData("Kenya praised Japan and doubled its $4 million contribution to the Global Fund.", "KEN→GLOBAL-FUND")]

@@ -166,7 +166,7 @@ internal sealed class Descriptions(
         }
         if (Determiner(token) is not ("the" or "this" or "that"))
             return;
-        var id = discourse.Recent.FirstOrDefault(a => a.Kind == ActorKind.Organisation && IsCalled(a, lower))?.Id;
+        var id = discourse.Recent.FirstOrDefault(a => a.Kind == ActorKind.Organisation && IsCalled(a, token, lower))?.Id;
         if (id is null && lower == "bloc" && gazetteer.Organisations.ContainsKey("EU"))
             id = cast.Know(names.ActorOf("EU")).Id;
         if (id is not null)
@@ -186,9 +186,17 @@ internal sealed class Descriptions(
         return null;
     }
 
-    private bool IsCalled(Actor organisation, string lower) =>
-        (gazetteer.Organisations.TryGetValue(organisation.Id, out var listed) && listed.Nouns.Contains(lower))
-        || organisation.Name.Split(' ').Any(w => w.Equals(lower, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a word takes an organisation up: one that the list has for it, or the word for what it is in its name; <i>the world</i> is not the World Bank, nor <i>the Pacific</i> a Pacific fund.</summary>
+    private bool IsCalled(Actor organisation, int token, string lower)
+    {
+        if (gazetteer.Organisations.TryGetValue(organisation.Id, out var listed) && listed.Nouns.Contains(lower))
+            return true;
+        if (NameRuns.IsCapital(analysis, token) && !offices.IsOrganisation(analysis.Form(token).ToString()))
+            return false;
+        var words = organisation.Name.Split(' ');
+        var end = Array.FindIndex(words, w => w is "of" or "for" or "on");
+        return words[(end > 0 ? end : words.Length) - 1].Equals(lower, StringComparison.OrdinalIgnoreCase);
+    }
 
     private string Determiner(int token)
     {

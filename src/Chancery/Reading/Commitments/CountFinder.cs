@@ -86,10 +86,14 @@ internal sealed class CountFinder
             return null;
         if (_measures.Contains(Singular(analysis, noun)) && noun + 2 < sentence.EndToken && Phrases.Lower(analysis, noun + 1) is "of")
         {
-            end = NameEnd(analysis, sentence, noun + 2);
-            if (IsAvoided(analysis, noun + 2, end))
+            var first = noun + 2;
+            while (first < sentence.EndToken && analysis.Tokens[first].Tag is "DT" or "PRP$")
+                first++;
+            end = NameEnd(analysis, sentence, first);
+            if (IsAvoided(analysis, first, end))
                 return null;
-            entry = Entry(analysis, noun + 2, end - 1) ?? entry;
+            entry = Entry(analysis, first, end - 1) ?? entry;
+            end = end == first ? noun + 1 : end;
         }
         else if (_loads.Contains(Singular(analysis, noun)))
         {

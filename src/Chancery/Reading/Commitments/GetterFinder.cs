@@ -45,6 +45,8 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (found.Any)
                 return WithPlace(support, found.As(rule), provider);
         }
+        if (said.Giver is { Lemma: "share" } sharing && SharedWith(sharing.Word).Without(provider) is { Any: true } sharer)
+            return sharer.As(CommitmentRules.To);
         return IsForStranger(support, said) ? Found.Nobody : Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
     }
 
@@ -67,7 +69,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
     /// <summary>Subjects and objects of the verb of giving.</summary>
     private Found Around(Support support, Predicate giver, IReadOnlyList<string> provider)
     {
-        if (giver is { Group.Passive: true, Role: "obj" } && parties.At(Clauses.Subject(_analysis, giver.Word)) is { Any: true } awarded)
+        if (giver is { Group.Passive: true, Role: "obj" } && parties.Awarded(giver.Word) is { Any: true } awarded)
             return awarded.As(CommitmentRules.Awarded);
         if (giver is { Entry.Role: VerbRole.Give, Role: "obj" } && facts.Actors.At(giver.Below) is not null && parties.At(giver.Below).Without(provider) is { Any: true } direct)
             return direct.As(CommitmentRules.DirectObject);
@@ -109,6 +111,18 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         {
             if (mention.Kind == MentionKind.Name && facts.Actors.Find(mention.ActorIds[0]) is { Kind: not ActorKind.Person } && parties.Preposition(mention, sentence.FirstToken) is "to" or "for" && parties.Of(mention).Without(provider) is { Any: true } named)
                 return named.As(CommitmentRules.Headline);
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>With whom it is shared, wherever the tree hangs them: <i>share doses of our supply with Ghana</i>.</summary>
+    private Found SharedWith(int verb)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(verb)];
+        foreach (var mention in parties.Between(verb + 1, sentence.EndToken))
+        {
+            if (mention.Kind != MentionKind.Pronoun && parties.Preposition(mention, verb) is "with")
+                return parties.At(mention.HeadToken);
         }
         return Found.Nobody;
     }

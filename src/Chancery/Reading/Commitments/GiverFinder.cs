@@ -61,7 +61,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         for (var at = sentence; at >= Math.Max(0, sentence - 1); at--)
         {
             if (Only(at) is { Any: true } only)
-                return (only, false);
+                return said.Giver is { Group.Passive: true, Role: "obj" } awarding && _analysis.Tokens[awarding.Word].Relation == "acl" && _parties.Awarded(awarding.Word).Ids.Any(only.Ids.Contains) ? (Found.Nobody, false) : (only, false);
         }
         return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
     }
@@ -103,7 +103,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     }
 
     private Found Named(Predicate<Mention> mayGive) => facts.Actors.Mentions
-        .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && mayGive(m))
+        .Where(m => m.Kind is MentionKind.Name or MentionKind.Modifier && !_parties.IsOfApposition(m) && facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation or ActorKind.Person } && mayGive(m))
         .Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m)));
 
     private Found Likely(Found named, IReadOnlyList<string> receivers)
@@ -129,6 +129,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
                     break;
+                if (_analysis.Tokens[chain[i].Word].PartOfSpeech == PartOfSpeech.Noun && _parties.At(Phrases.Child(_analysis, chain[i].Word, "nmod:poss")) is { Any: true } announcing)
+                    return announcing.As(CommitmentRules.Planner);
                 if (Agent(chain[i].Word) is { Any: true } agent)
                     return agent.And(Partners(chain[i].Word)).As(CommitmentRules.Subject);
                 if (i > nearest && chain[i] is { Group.Passive: true, Role: "xcomp" } && _parties.At(Clauses.Subject(_analysis, chain[i].Word)) is { Any: true } willing)
@@ -346,7 +348,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
 
     /// <summary>Whether a mention may give by its place alone: under no preposition, and not one that the article rather tells of as given to.</summary>
     private bool IsFree(Mention mention, Sentence sentence) =>
-        _parties.IsParty(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
+        _parties.IsParty(mention) && !_parties.IsOfApposition(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
 
     private Found Possessor(Support support)
     {

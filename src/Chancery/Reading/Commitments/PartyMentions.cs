@@ -29,6 +29,13 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         return Listed(head) is { Any: true } listed ? listed.And(parties) : parties;
     }
 
+    /// <summary>Whom something was given by a passive verb, by name or as a company of that name: <i>the firm Subar, awarded a contract</i>.</summary>
+    public Found Awarded(int verb)
+    {
+        var subject = Clauses.Subject(_analysis, verb);
+        return Found.First(() => At(subject), () => subject < 0 ? Found.Nobody : At(Phrases.Child(_analysis, subject, "appos")));
+    }
+
     /// <summary>The countries listed before the last of several subjects, whatever the tree makes of them: <i>Fiji, Tonga, and Chad have pledged</i>.</summary>
     public Found Listed(int head)
     {
@@ -79,7 +86,17 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         head > 0 && facts.Actors.At(head) is null && principals.IsBody(head) && Main is { } main ? new Found([(main, _analysis.Tokens[head].Span)]) : Found.Nobody;
 
     /// <summary>The parties that a mention stands for.</summary>
-    public Found Of(Mention mention) => facts.HasAmount(mention.Span) ? Found.Nobody : new([.. principals.Of(mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
+    public Found Of(Mention mention) => facts.HasAmount(mention.Span) || IsCounted(mention) ? Found.Nobody : new([.. principals.Of(AgencyOf(mention) ?? mention).Distinct(StringComparer.Ordinal).Select(id => (id, mention.Span))]);
+
+    /// <summary>The agency whose branch a country's name tells right behind it (<i>USAID/Tanzania</i>, <i>USAID Burkina Faso</i>), or null.</summary>
+    private Mention? AgencyOf(Mention mention)
+    {
+        if (mention.FirstToken < 1 || !IsCountry(mention))
+            return null;
+        var before = mention.FirstToken - (_analysis.Form(mention.FirstToken - 1) is "/" ? 2 : 1);
+        return facts.Actors.At(before) is { Kind: not MentionKind.Pronoun } agency && agency.EndToken == before + 1 && _analysis.SentenceOf(before) == _analysis.SentenceOf(mention.FirstToken)
+            && facts.Actors.Find(agency.ActorIds[0]) is { Kind: ActorKind.Organisation, ActsFor: { } } ? agency : null;
+    }
 
     /// <summary>The country whose capital a word names, where the article speaks of that country.</summary>
     public Found OfCapital(int head)
@@ -160,6 +177,10 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     public bool IsOfUndertaking(Mention mention) =>
         _analysis.Tokens[mention.HeadToken] is { Head: >= 0, Relation: "amod" or "compound" or "nmod:desc" } word && occasions.Contains(_analysis.Tokens[word.Head].Lemma);
 
+    /// <summary>Whether a mention only describes what somebody is: <i>Sorah, a Greek dairy, pledged</i>.</summary>
+    public bool IsOfApposition(Mention mention) =>
+        mention.Kind == MentionKind.Modifier && _analysis.Tokens[mention.HeadToken] is { Relation: "amod" or "compound", Head: >= 0 and var noun } && _analysis.Tokens[noun].Relation == "appos" && facts.Actors.At(noun) is null;
+
     /// <summary>Whether a word belongs to another party right before a group: <i>according to Fijian officials 20 countries will</i>.</summary>
     private bool IsOther(Mention mention, int token) =>
         facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Group } && IsBeforeVerb(mention) && facts.Actors.At(token) is { Kind: not MentionKind.Modifier };
@@ -167,11 +188,18 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
     private bool IsOccasion(Mention mention)
     {
+        if (IsCounted(mention))
+            return true;
         if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
             return false;
         var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
         return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || _currencies.Contains(actor.Name) || facts.HasAmount(mention.Span);
     }
+
+    /// <summary>Whether a number counts what a name that no list has stands for: <i>100 Tactical Unmanned Systems</i>.</summary>
+    private bool IsCounted(Mention mention) =>
+        mention.FirstToken > 0 && mention.ActorIds[0].StartsWith("-/", StringComparison.Ordinal) && _analysis.Tokens[mention.FirstToken - 1].PartOfSpeech == PartOfSpeech.Num
+        && !facts.HasTime(_analysis.Tokens[mention.FirstToken - 1].Span) && _analysis.SentenceOf(mention.FirstToken - 1) == _analysis.SentenceOf(mention.FirstToken);
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
     public bool IsAttributed(Mention mention)

@@ -109,6 +109,8 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
                 continue;
             if (lexicon.Verb(analysis, token) is not { Role: not VerbRole.Part } entry || isMeans && entry.Role == VerbRole.Control)
                 continue;
+            if (PredicateChain.StopsOther(analysis, lexicon, token, entry))
+                return null;
             // What is the subject of another verb is not what a passive before it gives.
             return entry.Role == VerbRole.None || analysis.Tokens[support.Top].Relation == "nsubj" && VerbGroup.Of(analysis, token).Passive ? null : Of(analysis, token, entry, "obj", support.Top);
         }

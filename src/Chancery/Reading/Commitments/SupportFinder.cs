@@ -57,12 +57,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return found;
     }
 
-    /// <summary>Whether the sum only measures a difference: <i>$2,800 more expensive</i>.</summary>
+    /// <summary>Whether the sum only measures a difference: <i>$2,800 more expensive</i>, <i>a $2m increase above last year</i>.</summary>
     private static bool IsComparison(Analysis analysis, Amount amount)
     {
         var next = analysis.TokenAt(amount.Span.End);
         return next + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "more" or "less" or "higher" or "lower" or "cheaper" && analysis.Tokens[next + 1].PartOfSpeech == PartOfSpeech.Adj
-            || next < analysis.Tokens.Length && analysis.Tokens[next].Tag == "JJR" && Phrases.Lower(analysis, next) is "cheaper" or "higher" or "lower";
+            || next < analysis.Tokens.Length && analysis.Tokens[next].Tag == "JJR" && Phrases.Lower(analysis, next) is "cheaper" or "higher" or "lower"
+            || next + 1 < analysis.Tokens.Length && analysis.Tokens[next].Lemma is "increase" or "rise" or "decrease" or "drop" or "reduction" && Phrases.Lower(analysis, next + 1) is "above" or "over" or "from" or "compared" or "relative";
     }
 
     /// <summary>Whether the sum is the upper end of a range, which its lower end stands for: <i>between $1m and $2m</i>.</summary>
@@ -143,6 +144,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 if (token.Head < first && lexicon.Noun(analysis, token.Head) is not { IsSupport: true } && facts.Actors.At(token.Head) is null)
                     break;
                 top = token.Head;
+                if (head.Lemma is "worth" && NounOf(analysis, amount.Span) is var valued and >= 0)
+                    return new Support(top, valued, amount, lexicon.Noun(analysis, valued));
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
@@ -167,7 +170,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var noun = NounOf(analysis, amount.Span);
         if (noun < 0)
             noun = Bracketed(facts, first);
-        if (noun >= 0 && facts.HasTime(analysis.Tokens[noun].Span))
+        if (noun >= 0 && (facts.HasTime(analysis.Tokens[noun].Span) || facts.Actors.At(noun) is { Kind: MentionKind.Name } name && name.HeadToken == noun))
             noun = -1;
         return new Support(top, noun, amount, lexicon.Noun(analysis, noun));
     }
