@@ -69,7 +69,10 @@ public sealed class WhoGivesTests
     [InlineData("Japan doubled its assistance to northern Central America to $220 million over five years.", "JPN→CENTRAL-AMERICA")]
     [InlineData("Japan gave $20 million to Latin America and the Caribbean.", "JPN→LATIN-AMERICA")]
     [InlineData("America gave $20 million to South American farmers.", "USA→SOUTH-AMERICA")]
-    public void AmericasOtherThanTheUnitedStates_AreNotIt(string text, string expected) => Parties(text).ShouldBe(expected);
+    [InlineData("Japan gave $5 million to the Pacific Islands Forum and $4 million to Pacific Island countries.", "JPN→PIF JPN→PACIFIC-ISLANDS")]
+    [InlineData("The Caribbean Development Bank lent $3 million to the Africa Finance Corporation (AFC).", "-/caribbean-development-bank→-/africa-finance-corporation")]
+    [InlineData("Norway will provide $100 million in new assistance for the Caribbean.", "NOR→CARIBBEAN")]
+    public void PartsOfTheWorld_AreNeitherACountryNorTheStartOfAName(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
     [InlineData("Berlin would double its humanitarian aid for Sudan to €120 million this year.", "DEU→SDN")]
@@ -125,6 +128,10 @@ public sealed class WhoGivesTests
     [InlineData("The United States, Britain and Canada froze $40 million in aid to Rwanda.")]
     [InlineData("Canada froze aid to Rwanda.")]
     public void WhatSomebodyFroze_IsSuspended(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status.ShouldBe(CommitmentStatus.Suspended);
+
+    [Fact]
+    public void SumsBehindThatOfANameThatNobodyKnows_AreTheirs() =>
+        Parties("Norway and Chad met. Norway gave Chad $3 million for wells.\nThe leaders met again on Friday.\nChobera, a yogurt giant, announced $17 million to widen its farms, including $12 million to build a plant and $5 million to buy cows.").ShouldBe("NOR→TCD → → →");
 
     [Fact]
     public void BorrowerOfALender_HasWordsThatSaySo()

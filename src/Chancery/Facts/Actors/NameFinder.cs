@@ -35,7 +35,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
 
     private void Party(Analysis analysis, Cast cast, NameEntry entry, int first, int end, int[] names)
     {
-        if (entry.Role == NameRole.Name && (IsPartOfLongerName(analysis, first, end) || IsPlace(entry.Id) && names[first] < first && EndsAName(analysis, cast, first)))
+        if (entry.Role == NameRole.Name && (IsPartOfLongerName(analysis, first, end) || BeginsAName(analysis, entry.Id, first, end) || IsPlace(entry.Id) && names[first] < first && EndsAName(analysis, cast, first)))
             return;
         cast.Know(ActorOf(entry.Id));
         cast.Mention(IsModifier(analysis, entry, end - 1) ? MentionKind.Modifier : MentionKind.Name, [entry.Id], first, end);
@@ -70,6 +70,12 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
         var next = analysis.Tokens[end];
         return next.Relation == "flat" && next.Head == first && next.PartOfSpeech == PartOfSpeech.Propn && gazetteer.At(analysis, end) is null;
     }
+
+    /// <summary>Whether the name of a body begins with a part of the world: <i>Africa Finance Corporation</i>.</summary>
+    private bool BeginsAName(Analysis analysis, string id, int first, int end) =>
+        gazetteer.Organisations.TryGetValue(id, out var organisation) && organisation.IsContinent && end < analysis.Tokens.Length && NameRuns.Touches(analysis, end)
+        && analysis.Tokens[end] is { PartOfSpeech: PartOfSpeech.Propn } && NameRuns.IsCapital(analysis, end) && analysis.Tokens[end].Head >= first
+        && !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)]);
 
     private bool IsPlace(string id) => gazetteer.Countries.ContainsKey(id) || gazetteer.Organisations[id].IsContinent;
 

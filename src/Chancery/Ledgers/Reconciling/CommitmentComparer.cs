@@ -18,7 +18,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private const double Alike = 0.15;
 
     private readonly Level _prior = weights.Of(Kind, "prior", "any");
-    private readonly PartyLevels _provider = new(weights, Kind, Field.Provider, groups: groups);
+    private readonly PartyLevels _provider = new(weights, Kind, Field.Provider, regions: regions, groups: groups);
     private readonly PartyLevels _receiver = new(weights, Kind, Field.Receiver, regions: regions);
     private readonly Level _receiverSame = weights.Of(Kind, Field.Receiver, "same");
     private readonly Level _receiverBody = weights.Of(Kind, Field.Receiver, "sameBody");

@@ -8,5 +8,6 @@ internal sealed class Regions(ReferenceData data)
 {
     private readonly FrozenSet<string> _ids = data.Rows("organisations.tsv").Where(r => r["nouns"].Split('|').Contains("continent")).Select(r => r["id"]).ToFrozenSet(StringComparer.Ordinal);
 
-    public bool Contains(string id) => _ids.Contains(id);
+    /// <summary>Whether a party is a part of the world, or somebody there of whom no more is told: <i>Central American farmers</i>.</summary>
+    public bool Contains(string id) => _ids.Contains(Signature.Principal(id).ToString());
 }

@@ -96,7 +96,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),
             Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
-        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? givers.Stranger(said) : null };
+        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? givers.Stranger(said) ?? GiverFinder.StrangerBefore(analysis, support, recent) : null };
     }
 
     /// <summary>Whether it is what money told before will bring, and no gift of its own: <i>these funds will provide 300 teachers</i>.</summary>

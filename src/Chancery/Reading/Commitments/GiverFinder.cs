@@ -53,6 +53,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (Found.Nobody, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
+        if (StrangerBefore(_analysis, support, recent) is not null)
+            return (Found.Nobody, true);
         if ((recent is not null ? recent.Giver : before.CommonGiver) is { Any: true } earlier)
             return (earlier.As(CommitmentRules.EarlierGiver), false);
         if (!support.IsCounted && !loosely)
@@ -74,6 +76,10 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         var (first, end) = Phrases.Extent(_analysis, subject, (a, child) => a.Tokens[child].Relation is "flat" or "compound" or "amod" or "nmod:desc");
         return _analysis.Tokens[subject].PartOfSpeech == PartOfSpeech.Propn || first < subject && NameRuns.IsCapital(_analysis, subject - 1) ? NameRuns.Text(_analysis, first, end) : null;
     }
+
+    /// <summary>The name of whoever gave what its sentence told before, where no actor goes by it; else null.</summary>
+    public static string? StrangerBefore(Analysis analysis, Support support, Draft? recent) =>
+        recent is { Stranger: { } stranger } && analysis.SentenceOf(recent.Support.Top) == analysis.SentenceOf(support.Top) ? stranger : null;
 
     /// <summary>Who is thanked or praised for what is theirs: <i>Kenya thanked Japan for its grant</i>.</summary>
     private Found Thanked(Support support)
