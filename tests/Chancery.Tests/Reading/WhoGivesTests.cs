@@ -118,6 +118,13 @@ public sealed class WhoGivesTests
         Parties(list.Replace("Kenya", "Peru", StringComparison.Ordinal) + $"\n{filler}").ShouldEndWith(" NOR→PER NOR→PER");
     }
 
+    [Fact]
+    public void EntryOfALongList_DoesNotTakeOverTheGiverOfTheOneBefore_WhoGivesLittle()
+    {
+        var filler = string.Concat(Enumerable.Range(1, 20).Select(i => $" The minister opened school number {i}."));
+        Parties($"- Norway gave $2 million to Kenya.\n- Norway gave $3 million to Chad.\n- Fiji and Togo gave $4 million to Peru.\n- This work goes on with over $9 million in aid to Ghana.\n{filler}").ShouldBe("NOR→KEN NOR→TCD FJI+TGO→PER →GHA");
+    }
+
     [Theory]
     [InlineData("The EU is to give Chad €5 million.")]
     [InlineData("The government of Norway is to lend Chad €5 million.")]

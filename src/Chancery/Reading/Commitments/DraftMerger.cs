@@ -137,10 +137,10 @@ internal static class DraftMerger
             && Shares(x.Provider, y.Provider) && Shares(x.Receiver, y.Receiver);
     }
 
-    /// <summary>Whether both count the same: <i>55 million doses</i> are 55 million vaccines, as so many of what serves one purpose are hardly as many by chance.</summary>
+    /// <summary>Whether both count the same: <i>55 million doses</i> are 55 million vaccines, as so much of what serves one purpose is hardly as many by chance.</summary>
     private static bool CountOneThing(Draft a, Draft b) =>
         a.Support.Entry == b.Support.Entry
-        || a.Support.Entry is { Kind: "goods", Purpose: { } purpose } && b.Support.Entry is { Kind: "goods" } other && other.Purpose == purpose && SumMentions.Figures(a.Commitment.Quantity!.Value) >= TellingCount;
+        || a.Support.Entry is null or { Kind: "goods" } && b.Support.Entry is null or { Kind: "goods" } && a.Commitment.Purpose == b.Commitment.Purpose && SumMentions.Figures(a.Commitment.Quantity!.Value) >= TellingCount;
 
     private static bool Same(Amount a, Amount b) =>
         a.Value == b.Value && a.Currency == b.Currency

@@ -15,6 +15,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, bool> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] is "thank" or "praise").ToFrozenDictionary(r => r["lemma"], r => r["kind"] == "thank", StringComparer.Ordinal);
+    private readonly FrozenSet<string> _regions = data.Rows("organisations.tsv").Where(r => r["nouns"].Split('|').Contains("continent")).Select(r => r["id"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
         .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
@@ -28,7 +29,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     /// <summary>The parties that the words of an article name.</summary>
     public ArticleParties Parties(ArticleFacts facts)
     {
-        var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _capitals);
+        var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _regions, _capitals);
         string[] countries = [.. facts.Actors.Actors.Select(a => a.Kind == ActorKind.Country ? a.Id : a.Country).Concat(Capitals(facts)).OfType<string>().Distinct(StringComparer.Ordinal)];
         return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking), countries);
     }
@@ -63,7 +64,8 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (!giver.Any && !named && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
-        if (!addressed && !getters.IsForStranger(support, said))
+        // What somebody unknown gives is not for whom the others gave.
+        if (!addressed && !getters.IsForStranger(support, said) && !(named && provider.Count == 0 && givers.Stranger(said) is not null))
         {
             getter = earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support);
             getter = (earlier.HasOneGetter ? getter : getter.Listed).Without(provider).As(CommitmentRules.EarlierGetter);

@@ -8,8 +8,10 @@ namespace Chancery.Reading.Commitments;
 internal sealed class EarlierDrafts(Analysis analysis)
 {
     private readonly List<Draft> _before = [];
+    private readonly Dictionary<string, int> _givers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _getters = new(StringComparer.Ordinal);
     private int _addressed;
+    private int _givenCount;
     private Draft? _given;
     private Draft? _received;
     private Draft? _got;
@@ -40,6 +42,9 @@ internal sealed class EarlierDrafts(Analysis analysis)
         _received = draft.Commitment.Receiver.Count > 0 ? draft : _received;
         _got = draft.Getter.Any ? draft : _got;
         _addressed += draft.Getter.Any ? 1 : 0;
+        _givenCount += draft.Giver.Any ? 1 : 0;
+        foreach (var id in draft.Giver.Ids)
+            _givers[id] = _givers.GetValueOrDefault(id) + 1;
         foreach (var id in draft.Getter.Ids)
             _getters[id] = _getters.GetValueOrDefault(id) + 1;
         _before.Add(draft);
@@ -68,12 +73,15 @@ internal sealed class EarlierDrafts(Analysis analysis)
     }
 
     /// <summary>Whether a long article, of which no getter is the main one, tells of a commitment and of one before it in two paragraphs or entries of a list.</summary>
-    private bool IsOfAnotherLine(Support support, Draft last)
+    private bool IsOfAnotherLine(Support support, Draft last) =>
+        analysis.Sentences.Count > ShortArticle && last.Getter.Ids.Select(id => _getters.GetValueOrDefault(id)).Append(0).Max() * 2 < _addressed && BeginsAnotherLine(support, last);
+
+    /// <summary>Whether a long article, most of whose giving is by others, tells of it and of one before it in two paragraphs or entries of a list: who gave that one does not give this.</summary>
+    public bool IsOfAnotherGiver(Support support, Draft last) =>
+        analysis.Sentences.Count > ShortArticle && last.Giver.Ids.Select(id => _givers.GetValueOrDefault(id)).Append(0).Max() * 2 < _givenCount && BeginsAnotherLine(support, last);
+
+    private bool BeginsAnotherLine(Support support, Draft last)
     {
-        if (analysis.Sentences.Count <= ShortArticle)
-            return false;
-        if (last.Getter.Ids.Select(id => _getters.GetValueOrDefault(id)).Append(0).Max() * 2 >= _addressed)
-            return false;
         for (var sentence = analysis.SentenceOf(last.Support.Top) + 1; sentence <= analysis.SentenceOf(support.Top); sentence++)
         {
             if (analysis.Sentences[sentence].StartsParagraph)

@@ -47,6 +47,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (sender.As(CommitmentRules.NounFrom), true);
         if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
             return (named, true);
+        if (Praise(said.Chain, said.Nearest) >= 0)
+            return (Found.Nobody, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
             return (speakers, true);
         if (!StandingSupport.IsNoteOf(_analysis) && Stranger(said) is not null)
@@ -55,14 +57,14 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (near, true);
         if (StrangerBefore(_analysis, support, recent) is not null)
             return (Found.Nobody, true);
-        if ((recent is not null ? recent.Giver : before.CommonGiver) is { Any: true } earlier)
+        if ((recent is null ? before.CommonGiver : before.IsOfAnotherGiver(support, recent) ? Found.Nobody : recent.Giver) is { Any: true } earlier)
             return (earlier.As(CommitmentRules.EarlierGiver), false);
         if (!support.IsCounted && !loosely)
             return (Found.Nobody, false);
         var sentence = _analysis.SentenceOf(support.Top);
         for (var at = sentence; at >= Math.Max(0, sentence - 1); at--)
         {
-            if (Only(at) is { Any: true } only)
+            if (Only(at, at < sentence) is { Any: true } only)
                 return said.Giver is { Group.Passive: true, Role: "obj" } awarding && _analysis.Tokens[awarding.Word].Relation == "acl" && _parties.Awarded(awarding.Word).Ids.Any(only.Ids.Contains) ? (Found.Nobody, false) : (only, false);
         }
         return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
@@ -131,6 +133,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
                 return agents.And(Partners(giver.Word)).As(CommitmentRules.Subject);
             if (OwnerOfPlan(giver.Word) is { Any: true } promising)
                 return promising.As(CommitmentRules.Planner);
+            if (Praise(chain, nearest) is var praise and >= 0)
+                return chain.Take(praise).Skip(nearest).Select(p => Describer(p.Word)).FirstOrDefault(d => d.Any, Found.Nobody).As(CommitmentRules.Planner);
             for (var i = nearest; i < chain.Count; i++)
             {
                 if (i > nearest && chain[i].Role is not ("xcomp" or "advcl" or "ccomp" or "acl" or "obj" or "nmod"))
@@ -148,6 +152,17 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && _parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
             return planner.As(CommitmentRules.Planner);
         return Found.First(() => Possessor(support), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => _parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
+    }
+
+    /// <summary>The place in a chain of a verb that praises or welcomes what others promise; -1 where there is none.</summary>
+    private int Praise(IReadOnlyList<Predicate> chain, int nearest)
+    {
+        for (var i = nearest + 1; nearest >= 0 && i < chain.Count; i++)
+        {
+            if (chain[i].Role == "obj" && _standings.IsPraise(chain[i].Word))
+                return i;
+        }
+        return -1;
     }
 
     /// <summary>Whose plan or promise an infinitive follows, whatever the tree hangs it on: <i>the pledge of Japan to give</i>.</summary>
@@ -280,10 +295,19 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return _parties.Listed(nearest.HeadToken).And(_parties.Of(nearest)).As(CommitmentRules.NearestParty);
         foreach (var mention in _parties.Between(word, sentence.EndToken))
         {
-            if (_parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
+            if (_parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && !IsOfAnotherNoun(mention, word) && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
                 return _parties.Of(mention).As(CommitmentRules.NearestParty);
         }
         return Found.Nobody;
+    }
+
+    /// <summary>Whether a mention depends on a noun behind a word: <i>doses are available for allocation by the WHO</i>.</summary>
+    private bool IsOfAnotherNoun(Mention mention, int word)
+    {
+        var name = mention.HeadToken;
+        while (_analysis.Tokens[name] is { Relation: "conj", Head: >= 0 and var first })
+            name = first;
+        return _analysis.Tokens[name] is { Relation: "nmod", Head: var noun } && noun > word && _analysis.Tokens[noun].PartOfSpeech == PartOfSpeech.Noun && Phrases.Case(_analysis, noun) is "for" or "to";
     }
 
     /// <summary>The party whose name ends right before a verb that has no subject in the tree: <i>the Kingdom of Tonga had given</i>.</summary>
@@ -340,10 +364,11 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     }
 
     /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
-    private Found Only(int sentenceIndex)
+    private Found Only(int sentenceIndex, bool before)
     {
         var sentence = _analysis.Sentences[sentenceIndex];
-        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence)).ToList();
+        // Who did something else in the sentence before, behind by or from, gives nothing here.
+        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence) && !(before && _parties.Preposition(m, sentence.FirstToken) is "by" or "from")).ToList();
         foreach (var mentions in new[] { free, free.FindAll(m => !_parties.IsOfUndertaking(m)) })
         {
             if (mentions.Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) is { Parties.Count: 1 } only)
@@ -354,7 +379,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
 
     /// <summary>Whether a mention may give by its place alone: under no preposition, and not one that the article rather tells of as given to.</summary>
     private bool IsFree(Mention mention, Sentence sentence) =>
-        _parties.IsParty(mention) && !_parties.IsOfApposition(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
+        _parties.IsParty(mention) && !_parties.IsOfApposition(mention) && !_parties.IsRegion(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
 
     private Found Possessor(Support support)
     {

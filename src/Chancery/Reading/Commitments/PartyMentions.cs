@@ -7,7 +7,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>The parties that words name: governments for their ministries, agencies and office holders; no events, papers or sources of news.</summary>
-internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions, FrozenDictionary<string, string> capitals)
+internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principals, FrozenSet<string> occasions, FrozenSet<string> regions, FrozenDictionary<string, string> capitals)
 {
     private readonly Analysis _analysis = facts.Analysis;
     private readonly HashSet<string> _currencies = [.. facts.Amounts.Select(a => a.Currency).OfType<string>()];
@@ -176,6 +176,9 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     /// <summary>Whether a mention only describes an event, plan or programme: <i>the Czech initiative</i>.</summary>
     public bool IsOfUndertaking(Mention mention) =>
         _analysis.Tokens[mention.HeadToken] is { Head: >= 0, Relation: "amod" or "compound" or "nmod:desc" } word && occasions.Contains(_analysis.Tokens[word.Head].Lemma);
+
+    /// <summary>Whether a mention names a part of the world, which gives only where it is said to.</summary>
+    public bool IsRegion(Mention mention) => regions.Contains(mention.ActorIds[0]);
 
     /// <summary>Whether a mention only describes what somebody is: <i>Sorah, a Greek dairy, pledged</i>.</summary>
     public bool IsOfApposition(Mention mention) =>
