@@ -74,7 +74,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
     /// <summary>Whether the name of a body begins with a part of the world: <i>Africa Finance Corporation</i>.</summary>
     private bool BeginsAName(Analysis analysis, string id, int first, int end) =>
         gazetteer.Organisations.TryGetValue(id, out var organisation) && organisation.IsContinent && end < analysis.Tokens.Length && NameRuns.Touches(analysis, end)
-        && analysis.Tokens[end] is { PartOfSpeech: PartOfSpeech.Propn } && NameRuns.IsCapital(analysis, end) && analysis.Tokens[end].Head >= first
+        && analysis.Tokens[end] is { PartOfSpeech: PartOfSpeech.Propn } && NameRuns.IsCapital(analysis, end) && analysis.Tokens[end - 1].Head >= end
         && !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(first)]);
 
     private bool IsPlace(string id) => gazetteer.Countries.ContainsKey(id) || gazetteer.Organisations[id].IsContinent;

@@ -65,7 +65,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
         // What somebody unknown gives is not for whom the others gave.
-        if (!addressed && !getters.IsForStranger(support, said) && !(named && provider.Count == 0 && givers.Stranger(said) is not null))
+        if (!addressed && !getters.IsForStranger(support, said) && !(named && provider.Count == 0 && Strangers.Giver(facts, said) is not null))
         {
             getter = earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support);
             getter = (earlier.HasOneGetter ? getter : getter.Listed).Without(provider).As(CommitmentRules.EarlierGetter);
@@ -98,7 +98,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),
             Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
-        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? givers.Stranger(said) ?? GiverFinder.StrangerBefore(analysis, support, recent) : null };
+        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? Strangers.Giver(facts, said) ?? Strangers.Before(analysis, support, recent) : null };
     }
 
     /// <summary>Whether it is what money told before will bring, and no gift of its own: <i>these funds will provide 300 teachers</i>.</summary>

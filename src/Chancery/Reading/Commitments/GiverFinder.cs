@@ -13,6 +13,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     private readonly PartyMentions _parties = known.Mentions;
     private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
+    private readonly Praises _praises = new(facts.Analysis, known.Standings);
 
     /// <summary>Who gives, and whether the sentence says so itself; nobody, and that it says so, where it names somebody unknown.</summary>
     public (Found Giver, bool Named) Find(Support support, Predication said, Draft? recent, EarlierDrafts before, bool loosely)
@@ -39,7 +40,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
-        if (Thanked(support) is { Any: true } thanked)
+        if (_praises.Thanked(support) is { Any: true } thanked)
             return (thanked, true);
         if (IsByOthers(said))
             return (Found.Nobody, true);
@@ -47,15 +48,15 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (sender.As(CommitmentRules.NounFrom), true);
         if (ByTree(support, said.Chain, said.Nearest) is { Any: true } named)
             return (named, true);
-        if (Praise(said.Chain, said.Nearest) >= 0)
+        if (_praises.Place(said.Chain, said.Nearest) >= 0)
             return (Found.Nobody, true);
         if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
             return (speakers, true);
-        if (!StandingSupport.IsNoteOf(_analysis) && Stranger(said) is not null)
+        if (!StandingSupport.IsNoteOf(_analysis) && Strangers.Giver(facts, said) is not null)
             return (Found.Nobody, true);
         if ((support.IsCounted || loosely || said.ByOrder) && said.Giver is not { Group.Passive: true, Role: "obj" } && ByOrder(said.Giver is { Group.Passive: false } giver && giver.Word < support.Top ? giver.Word : support.Top, Receivers(said)) is { Any: true } near)
             return (near, true);
-        if (StrangerBefore(_analysis, support, recent) is not null)
+        if (Strangers.Before(_analysis, support, recent) is not null)
             return (Found.Nobody, true);
         if ((recent is null ? before.CommonGiver : before.IsOfAnotherGiver(support, recent) ? Found.Nobody : recent.Giver) is { Any: true } earlier)
             return (earlier.As(CommitmentRules.EarlierGiver), false);
@@ -68,33 +69,6 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
                 return said.Giver is { Group.Passive: true, Role: "obj" } awarding && _analysis.Tokens[awarding.Word].Relation == "acl" && _parties.Awarded(awarding.Word).Ids.Any(only.Ids.Contains) ? (Found.Nobody, false) : (only, false);
         }
         return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
-    }
-
-    /// <summary>The name that the subject of the giving is told by, where no actor goes by it; null where there is none. It gives, and nobody named elsewhere does.</summary>
-    public string? Stranger(Predication said)
-    {
-        if (said.Giver is not { Group.Passive: false } giver || Clauses.Subject(_analysis, giver.Word) is var subject && subject < 0 || facts.Actors.At(subject) is not null || !NameRuns.IsCapital(_analysis, subject))
-            return null;
-        var (first, end) = Phrases.Extent(_analysis, subject, (a, child) => a.Tokens[child].Relation is "flat" or "compound" or "amod" or "nmod:desc");
-        return _analysis.Tokens[subject].PartOfSpeech == PartOfSpeech.Propn || first < subject && NameRuns.IsCapital(_analysis, subject - 1) ? NameRuns.Text(_analysis, first, end) : null;
-    }
-
-    /// <summary>The name of whoever gave what its sentence told before, where no actor goes by it; else null.</summary>
-    public static string? StrangerBefore(Analysis analysis, Support support, Draft? recent) =>
-        recent is { Stranger: { } stranger } && analysis.SentenceOf(recent.Support.Top) == analysis.SentenceOf(support.Top) ? stranger : null;
-
-    /// <summary>Who is thanked or praised for what is theirs: <i>Kenya thanked Japan for its grant</i>.</summary>
-    private Found Thanked(Support support)
-    {
-        var word = support.Noun >= 0 ? support.Noun : support.Top;
-        if (Phrases.Child(_analysis, word, "nmod:poss") is not (>= 0 and var owner) || _analysis.Tokens[owner].Tag != "PRP$")
-            return Found.Nobody;
-        for (var steps = 0; steps < LongestOwner && _analysis.Tokens[word].Head is >= 0 and var head; steps++, word = head)
-        {
-            if (_analysis.Tokens[head].PartOfSpeech == PartOfSpeech.Verb)
-                return Phrases.Case(_analysis, word) is "for" or "on" ? _standings.Thanked(head).As(CommitmentRules.Possessor) : Found.Nobody;
-        }
-        return Found.Nobody;
     }
 
     /// <summary>Whether people whom no actor goes by are said to do it: <i>pledged by donors</i>.</summary>
@@ -133,7 +107,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
                 return agents.And(Partners(giver.Word)).As(CommitmentRules.Subject);
             if (OwnerOfPlan(giver.Word) is { Any: true } promising)
                 return promising.As(CommitmentRules.Planner);
-            if (Praise(chain, nearest) is var praise and >= 0)
+            if (_praises.Place(chain, nearest) is var praise and >= 0)
                 return chain.Take(praise).Skip(nearest).Select(p => Describer(p.Word)).FirstOrDefault(d => d.Any, Found.Nobody).As(CommitmentRules.Planner);
             for (var i = nearest; i < chain.Count; i++)
             {
@@ -152,17 +126,6 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         if (nearest >= 0 && chain[^1] is { Group.Tense: Tense.None } plan && _parties.At(Phrases.Child(_analysis, plan.Word, "nmod:poss")) is { Any: true } planner)
             return planner.As(CommitmentRules.Planner);
         return Found.First(() => Possessor(support), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.NounFrom), () => _parties.Under(support.Noun, "from", "by").As(CommitmentRules.NounFrom));
-    }
-
-    /// <summary>The place in a chain of a verb that praises or welcomes what others promise; -1 where there is none.</summary>
-    private int Praise(IReadOnlyList<Predicate> chain, int nearest)
-    {
-        for (var i = nearest + 1; nearest >= 0 && i < chain.Count; i++)
-        {
-            if (chain[i].Role == "obj" && _standings.IsPraise(chain[i].Word))
-                return i;
-        }
-        return -1;
     }
 
     /// <summary>Whose plan or promise an infinitive follows, whatever the tree hangs it on: <i>the pledge of Japan to give</i>.</summary>
