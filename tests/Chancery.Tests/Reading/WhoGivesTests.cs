@@ -25,6 +25,7 @@ public sealed class WhoGivesTests
     [InlineData("Kenya welcomed the unanimous commitment by G7 leaders to provide $50 million to Chad.", "G7/leaders→TCD")]
     [InlineData("Norway repeated its offer on Monday to send 30 trucks to Chad.", "NOR→TCD")]
     [InlineData("As members of the European Union, we commit $7 million to Tonga.", "EU→TON")]
+    [InlineData("As Quad countries, we have pledged to donate 12 million doses to Tonga. To date we have given Tonga 3 million pills. Our joint effort will supply 40 boats to Fiji.", "QUAD/countries→TON QUAD/countries→TON QUAD/countries→FJI")]
     [InlineData("They welcomed the $3 billion which Sweden has given to the Global Fund.", "SWE→GLOBAL-FUND")]
     public void PromiseThatIsToldOf_IsTheOnesWhoMadeIt(string text, string expected) => Parties(text).ShouldBe(expected);
 

@@ -13,6 +13,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     private readonly PartyMentions _parties = known.Mentions;
     private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
+    private readonly Speakers _speakers = new(facts, known.Mentions);
     private readonly Praises _praises = new(facts.Analysis, known.Standings);
 
     /// <summary>Who gives, and whether the sentence says so itself; nobody, and that it says so, where it names somebody unknown.</summary>
@@ -50,7 +51,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return (named, true);
         if (_praises.Place(said.Chain, said.Nearest) >= 0)
             return (Found.Nobody, true);
-        if (said.Giver is { Group.Passive: false } speaking && Speakers(speaking.Word) is { } speakers)
+        if (said.Giver is { Group.Passive: false } speaking && _speakers.Of(speaking.Word) is { } speakers)
             return (speakers, true);
         if (!StandingSupport.IsNoteOf(_analysis) && Strangers.Giver(facts, said) is not null)
             return (Found.Nobody, true);
@@ -175,7 +176,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return Found.Nobody;
         if (EndOfHeading(agent, verb) is var heading and >= 0)
             return Behind(heading, verb);
-        if (Together(agent) is { Any: true } together)
+        if (_speakers.Together(agent) is { Any: true } together)
             return together;
         if (_parties.At(agent) is { Any: true } own)
             return own;
@@ -184,7 +185,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             if (child > agent && Phrases.Case(_analysis, child) == "of" && _parties.At(child) is { Any: true } owner)
                 return owner;
         }
-        if (_parties.At(Phrases.Child(_analysis, agent, "nmod:poss")) is { Any: true } possessor)
+        var whose = Phrases.Child(_analysis, agent, "nmod:poss");
+        if (Found.First(() => _speakers.Together(whose), () => _parties.At(whose)) is { Any: true } possessor)
             return possessor;
         return _parties.OfBody(agent) is { Any: true } government && _standings.CanGive(government) ? government : Found.Nobody;
     }
@@ -205,19 +207,6 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     /// <summary>The first party behind a heading that no preposition leads in.</summary>
     private Found Behind(int heading, int verb) =>
         _parties.Between(heading + 1, verb).FirstOrDefault(m => m.Kind == MentionKind.Name && _parties.Preposition(m, heading).Length == 0) is { } named ? _parties.Of(named) : Found.Nobody;
-
-    /// <summary>As whom <i>we</i> do it: <i>as Quad countries, we pledge</i>.</summary>
-    private Found Together(int subject)
-    {
-        if (Phrases.Lower(_analysis, subject) is not ("we" or "i") || _analysis.Tokens[subject].Head is var verb && verb < 0)
-            return Found.Nobody;
-        foreach (var child in _analysis.Children(verb))
-        {
-            if (child < subject && Phrases.Case(_analysis, child) == "as" && _parties.Within(child) is { Any: true } together)
-                return together;
-        }
-        return Found.Nobody;
-    }
 
     /// <summary>The subject of an active verb that the parser hung on its auxiliary: <i>has so far avoided</i>; -1 where there is none.</summary>
     private int OfAuxiliary(int verb)
@@ -299,31 +288,6 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         var bracketed = token > 0 && _analysis.Form(token) is "(" && facts.Actors.At(token - 1) is { Kind: MentionKind.Name } giver && facts.Actors.Find(giver.ActorIds[0]) is { Kind: ActorKind.Country or ActorKind.Organisation }
             && _parties.Preposition(giver, 0) is not ("to" or "for" or "in" or "of" or "with" or "on" or "between" or "among" or "through" or "via");
         return bracketed && _parties.At(token - 1) is var named && _standings.CanGive(named) ? named.As(CommitmentRules.OwnerOfSum) : Found.Nobody;
-    }
-
-    /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
-    private Found? Speakers(int verb)
-    {
-        var subject = Clauses.Subject(_analysis, verb);
-        if (subject < 0 || Phrases.Lower(_analysis, subject) is not ("we" or "i"))
-            return null;
-        if (Quoted(subject) is { Any: true } speaker)
-            return speaker.As(CommitmentRules.SpeakerOfQuotation);
-        return _parties.Main is { } main ? new Found([(main, _analysis.Tokens[subject].Span)]) { By = CommitmentRules.Speakers } : Found.Nobody;
-    }
-
-    /// <summary>Who is said to say the words that hold a word.</summary>
-    private Found Quoted(int token)
-    {
-        foreach (var relation in _analysis.Attributions)
-        {
-            foreach (var content in relation.Content)
-            {
-                if (token >= content.First && token < content.End && relation.Source.Count > 0)
-                    return _parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
-            }
-        }
-        return Found.Nobody;
     }
 
     /// <summary>The only party that stands under no preposition in a sentence, wherever it stands.</summary>
