@@ -61,6 +61,10 @@ public sealed class RestatementTests
     public void SumInBrackets_AndMoneyInSeveralStates_AreOneGift(string text, string sum) => Read.Commitments(text).ShouldHaveSingleItem().ShouldContain(sum);
 
     [Fact]
+    public void ServiceThroughAProgramme_IsWhatItsSumIsFor() =>
+        Read.Article("Norway is providing Tonga with technical assistance and capacity building on the security of undersea cable systems through its $5 million CABLES program.").Commitments.ShouldHaveSingleItem().Amount!.Value.ShouldBe(5_000_000);
+
+    [Fact]
     public void AsManyOfWhatServesOnePurpose_AreOneGift() =>
         Read.Article("Norway published the list for 55 million doses for Africa. Some 14 million of these 55 million vaccines will be shared by Norway with Ghana.").Commitments.Count(c => c.Quantity == 55_000_000).ShouldBeLessThan(2);
 

@@ -63,6 +63,7 @@ public sealed class WhoGivesTests
 
     [Theory]
     [InlineData("Norway will give Kenya $60 million. Norway also awarded a $12 million grant to Tembora.", "NOR→KEN NOR→")]
+    [InlineData("Norway shared 4 million doses of vaccine with Canada and Mexico. Norway will share 80 million doses of its vaccine supply with the world.", "NOR→CAN+MEX NOR→")]
     [InlineData("China rules the market. Norway awarded a $12 million grant to Tembora to make anodes where China makes most.", "NOR→")]
     public void WhatGoesToANameThatNobodyKnows_GoesToNobodyElse(string text, string expected) => Parties(text).ShouldBe(expected);
 

@@ -1,6 +1,7 @@
 using Chancery.Articles;
 using Chancery.Facts.Money;
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
@@ -23,12 +24,12 @@ internal static class DraftMerger
         {
             if (draft.Support is { Amount: null, Noun: >= 0 and var noun } && summed.Contains(noun))
                 continue;
-            if (places.InSentence(draft).FirstOrDefault(m => IsMeansTo(merged[m], draft), -1) is var means and >= 0)
+            if (places.InSentence(draft).FirstOrDefault(m => IsMeansTo(analysis, merged[m], draft), -1) is var means and >= 0)
             {
                 merged[means] = WithGoods(merged[means], draft);
                 places.Add(merged[means], means);
             }
-            else if (places.InSentence(draft).FirstOrDefault(m => IsMeansTo(draft, merged[m]), -1) is var goods and >= 0)
+            else if (places.InSentence(draft).FirstOrDefault(m => IsMeansTo(analysis, draft, merged[m]), -1) is var goods and >= 0)
             {
                 merged[goods] = WithGoods(draft, merged[goods]);
                 places.Add(merged[goods], goods);
@@ -93,12 +94,14 @@ internal static class DraftMerger
         },
     };
 
-    private static bool IsMeansTo(Draft sum, Draft goods)
+    /// <summary>Whether a sum pays for goods or a service of its clause: <i>signed a $2m contract to send boats</i>, <i>gives training through its $2m programme</i>.</summary>
+    private static bool IsMeansTo(Analysis analysis, Draft sum, Draft goods)
     {
         if (sum.Support.Amount is null || goods.Support.Amount is not null)
             return false;
         var signing = sum.Nearest < 0 ? -1 : sum.Chain[sum.Nearest].Word;
-        return goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
+        return Phrases.Case(analysis, sum.Support.Top) is "through" && goods.Nearest >= 0 && goods.Chain[goods.Nearest].Word == signing
+            || goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
             || goods.Nearest >= 0 && goods.Chain[goods.Nearest].Head is var head && head >= 0 && (head == sum.Support.Noun || head == sum.Support.Top)
             || goods.Chain.Any(p => p.Role == "acl" && (p.Below == sum.Support.Noun || p.Below == sum.Support.Top));
     }

@@ -53,18 +53,21 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
     /// <summary>Whether the sentence gives it to somebody whom no actor goes by: <i>a loan to Syrah Technologies</i>. Nobody named elsewhere gets it.</summary>
     public bool IsForStranger(Support support, Predication said)
     {
-        foreach (var head in Figure(support).Prepend(support.Noun).Prepend(support.Top).Append(said.Giver is { Entry.Role: VerbRole.Give } giver ? giver.Word : -1))
+        foreach (var head in Figure(support).Prepend(Content(support)).Prepend(support.Noun).Prepend(support.Top).Append(said.Giver is { Entry.Role: VerbRole.Give } giver ? giver.Word : -1))
         {
             if (head < 0)
                 continue;
             foreach (var child in _analysis.Children(head))
             {
-                if (child > head && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && Phrases.Case(_analysis, child) is "to" && parties.IsPhrase(child) && facts.Actors.At(child) is null && !facts.HasTime(_analysis.Tokens[child].Span) && lexicon.Noun(_analysis, child) is null)
+                if (child > head && IsWorld(child, said) || child > head && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && Phrases.Case(_analysis, child) is "to" && parties.IsPhrase(child) && facts.Actors.At(child) is null && !facts.HasTime(_analysis.Tokens[child].Span) && lexicon.Noun(_analysis, child) is null)
                     return true;
             }
         }
         return false;
     }
+
+    /// <summary>Whether it is for all: <i>shared with the world</i>.</summary>
+    private bool IsWorld(int word, Predication said) => _analysis.Tokens[word].Lemma is "world" && (Phrases.Case(_analysis, word) is "to" || said.Giver is { Lemma: "share" } && Phrases.Case(_analysis, word) is "with");
 
     /// <summary>Subjects and objects of the verb of giving.</summary>
     private Found Around(Support support, Predicate giver, IReadOnlyList<string> provider)
