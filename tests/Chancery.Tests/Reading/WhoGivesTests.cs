@@ -26,6 +26,8 @@ public sealed class WhoGivesTests
     [InlineData("Norway repeated its offer on Monday to send 30 trucks to Chad.", "NOR→TCD")]
     [InlineData("As members of the European Union, we commit $7 million to Tonga.", "EU→TON")]
     [InlineData("As Quad countries, we have pledged to donate 12 million doses to Tonga. To date we have given Tonga 3 million pills. Our joint effort will supply 40 boats to Fiji.", "QUAD/countries→TON QUAD/countries→TON QUAD/countries→FJI")]
+    [InlineData("This includes $9 million in new humanitarian assistance Norway will provide to Chad. Sweden opened two schools in Ghana.", "NOR→TCD")]
+    [InlineData("Sweden announced $9 million in new assistance that Norway is prepared to provide to Chad.", "NOR→TCD")]
     [InlineData("They welcomed the $3 billion which Sweden has given to the Global Fund.", "SWE→GLOBAL-FUND")]
     public void PromiseThatIsToldOf_IsTheOnesWhoMadeIt(string text, string expected) => Parties(text).ShouldBe(expected);
 

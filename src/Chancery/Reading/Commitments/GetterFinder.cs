@@ -30,9 +30,10 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (Around(support, giver, provider) is { Any: true } named)
                 return named;
         }
+        var relative = RelativeGiving.Of(_analysis, lexicon, support).Verb;
         foreach (var (prepositions, rule) in Directions)
         {
-            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions)).And(Phrase(Described(support.Noun), prepositions));
+            var found = Phrase(support.Noun, prepositions).And(Phrase(support.Top, prepositions)).And(Phrase(Content(support), prepositions)).And(Phrase(Described(support.Noun), prepositions)).And(Phrase(relative, prepositions));
             foreach (var figure in Figure(support))
                 found = found.And(Phrase(figure, prepositions)).And(Phrase(Kind(figure), prepositions));
             // Of several who sign, one may be named again as who gets it.

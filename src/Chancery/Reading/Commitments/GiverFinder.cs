@@ -41,6 +41,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         if (Owner(support) is { Any: true } owner)
             return (owner, true);
+        if (_parties.At(RelativeGiving.Of(_analysis, lexicon, support).Subject) is { Any: true } giving)
+            return (giving.As(CommitmentRules.Subject), true);
         if (_praises.Thanked(support) is { Any: true } thanked)
             return (thanked, true);
         if (IsByOthers(said))

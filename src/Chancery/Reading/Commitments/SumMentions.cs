@@ -68,7 +68,7 @@ internal sealed class SumMentions(ReferenceData data)
         var (earlier, later, distance) = here < there ? (one, other, there - here) : (other, one, here - there);
         if (one.HasOwnStatus && other.HasOwnStatus && IsRaised(one) != IsRaised(other) || sums > ManySums && distance > Soon && IsOnTop(analysis, earlier, later))
             return false;
-        if (NameOneProgramme(analysis, here, there))
+        if (NameOneProgramme(analysis, here, there) || sums <= SomeSums && !IsRound(one.Commitment.Amount!.Value) && !IsOnTop(analysis, earlier, later))
             return true;
         var (nouns, others) = (Nouns(analysis, here, one), Nouns(analysis, there, other));
         var bits = nouns.Shared(others).Bits;
@@ -102,11 +102,16 @@ internal sealed class SumMentions(ReferenceData data)
         Figures(sum.Value) is var figures && (figures >= TellingFigures || sum.Value >= Large && (sums <= ManySums || figures > 1));
 
     /// <summary>How many figures a number has without the noughts at its end.</summary>
-    public static int Figures(decimal value)
+    public static int Figures(decimal value) => Math.Abs(decimal.Truncate(WithoutNoughts(value))).ToString(CultureInfo.InvariantCulture).Length;
+
+    /// <summary>Whether a sum has one figure, or is a quarter or one and a half of such.</summary>
+    private static bool IsRound(decimal value) => WithoutNoughts(value) is < 10 or 15 or 25 or 75;
+
+    private static decimal WithoutNoughts(decimal value)
     {
         while (value != 0 && value % 10 == 0)
             value /= 10;
-        return Math.Abs(decimal.Truncate(value)).ToString(CultureInfo.InvariantCulture).Length;
+        return value;
     }
 
     /// <summary>Whether both sentences name who gets it, and nobody is in both.</summary>
