@@ -28,6 +28,8 @@ public sealed class WhoGivesTests
     [InlineData("As Quad countries, we have pledged to donate 12 million doses to Tonga. To date we have given Tonga 3 million pills. Our joint effort will supply 40 boats to Fiji.", "QUAD/countries→TON QUAD/countries→TON QUAD/countries→FJI")]
     [InlineData("This includes $9 million in new humanitarian assistance Norway will provide to Chad. Sweden opened two schools in Ghana.", "NOR→TCD")]
     [InlineData("Sweden announced $9 million in new assistance that Norway is prepared to provide to Chad.", "NOR→TCD")]
+    [InlineData("Kenya welcomed a $102 million World Bank loan for roads.", "WB→")]
+    [InlineData("Issuing a $102 million World Bank loan to Kenya is next.", "WB→KEN")]
     [InlineData("They welcomed the $3 billion which Sweden has given to the Global Fund.", "SWE→GLOBAL-FUND")]
     public void PromiseThatIsToldOf_IsTheOnesWhoMadeIt(string text, string expected) => Parties(text).ShouldBe(expected);
 

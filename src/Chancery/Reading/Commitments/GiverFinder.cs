@@ -280,6 +280,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         if (support.Amount is not { } amount)
             return Found.Nobody;
+        if (SupportFinder.Maker(facts, amount) is { } maker && maker.EndToken == support.Noun && support.Entry is { Instrument: not null })
+            return _parties.Of(maker).As(CommitmentRules.OwnerOfSum);
         var token = _analysis.TokenAt(amount.Span.Start) - 1;
         for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)
             token--;

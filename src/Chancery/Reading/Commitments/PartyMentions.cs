@@ -202,7 +202,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     /// <summary>Whether a number counts what a name that no list has stands for: <i>100 Tactical Unmanned Systems</i>.</summary>
     private bool IsCounted(Mention mention) =>
         mention.FirstToken > 0 && mention.ActorIds[0].StartsWith("-/", StringComparison.Ordinal) && _analysis.Tokens[mention.FirstToken - 1].PartOfSpeech == PartOfSpeech.Num
-        && !facts.HasTime(_analysis.Tokens[mention.FirstToken - 1].Span) && _analysis.SentenceOf(mention.FirstToken - 1) == _analysis.SentenceOf(mention.FirstToken);
+        && !facts.HasTime(_analysis.Tokens[mention.FirstToken - 1].Span) && !facts.HasAmount(_analysis.Tokens[mention.FirstToken - 1].Span) && _analysis.SentenceOf(mention.FirstToken - 1) == _analysis.SentenceOf(mention.FirstToken);
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>
     public bool IsAttributed(Mention mention)

@@ -117,6 +117,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private Support? Of(ArticleFacts facts, Amount amount) =>
         Near(facts, amount) is { } support ? IsNameOfBody(facts, support.Noun) ? support with { Noun = -1, Entry = null } : support : null;
 
+    /// <summary>The body whose name stands between a sum and its noun: <i>a $2m World Bank loan</i>; null where none does.</summary>
+    public static Mention? Maker(ArticleFacts facts, Amount amount)
+    {
+        var first = facts.Analysis.TokenAt(amount.Span.End);
+        return facts.Actors.At(first) is { Kind: not MentionKind.Pronoun } name && name.FirstToken == first && name.EndToken < facts.Analysis.Tokens.Length
+            && facts.Analysis.Tokens[name.EndToken].PartOfSpeech == PartOfSpeech.Noun && facts.Actors.Find(name.ActorIds[0]) is { Kind: ActorKind.Organisation } ? name : null;
+    }
+
     /// <summary>Whether a word is part of the name of a standing body, and no word for what is given: <i>the Population Fund</i>.</summary>
     private static bool IsNameOfBody(ArticleFacts facts, int noun) =>
         noun >= 0 && facts.Actors.At(noun) is { Kind: MentionKind.Name, ActorIds: [var id] } && !id.StartsWith("-/", StringComparison.Ordinal) && facts.Actors.Find(id) is { Kind: ActorKind.Organisation };
@@ -129,6 +137,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return null;
         end = Math.Min(end, analysis.Tokens.Length);
         var top = TopOf(analysis, first, end);
+        if (Maker(facts, amount) is { } maker && lexicon.Noun(analysis, maker.EndToken) is { IsSupport: true, Instrument: not null } made)
+            return new Support(maker.EndToken, maker.EndToken, amount, made);
         if (NounBehind(analysis, end) is var behind and >= 0)
             return new Support(behind, behind, amount, lexicon.Noun(analysis, behind));
         if (Copular(analysis, end) is var predicate and >= 0)
