@@ -7,6 +7,9 @@ namespace Chancery.Reading.Commitments;
 /// <summary>Who <i>we</i> are.</summary>
 internal sealed class Speakers(ArticleFacts facts, PartyMentions parties)
 {
+    /// <summary>In so many sentences before, it is still known as whom <i>we</i> speak; a paragraph may be as long as an article.</summary>
+    private const int Reach = 8;
+
     private readonly Analysis _analysis = facts.Analysis;
 
     /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
@@ -25,7 +28,8 @@ internal sealed class Speakers(ArticleFacts facts, PartyMentions parties)
     {
         if (word < 0 || Phrases.Lower(_analysis, word) is not ("we" or "i" or "our"))
             return Found.Nobody;
-        for (var sentence = _analysis.SentenceOf(word); sentence >= 0; sentence--)
+        var last = _analysis.SentenceOf(word);
+        for (var sentence = last; sentence >= Math.Max(0, last - Reach); sentence--)
         {
             var own = _analysis.Sentences[sentence];
             for (var token = Math.Min(word, own.EndToken - 1); token >= own.FirstToken; token--)
