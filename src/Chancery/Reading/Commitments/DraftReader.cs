@@ -15,7 +15,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, bool> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] is "thank" or "praise").ToFrozenDictionary(r => r["lemma"], r => r["kind"] == "thank", StringComparer.Ordinal);
-    private readonly FrozenSet<string> _regions = data.Rows("organisations.tsv").Where(r => r["nouns"].Split('|').Contains("continent")).Select(r => r["id"]).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _regions = Organisation.Continents(data);
     private readonly FrozenSet<string> _bodies = PartyPrincipals.Bodies(data);
     private readonly FrozenDictionary<string, string> _capitals = data.Rows("countries.tsv")
         .SelectMany(r => r.List("capitals").Select(name => (Name: name, Code: r["code"]))).GroupBy(c => c.Name, StringComparer.Ordinal)
@@ -64,8 +64,9 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (!giver.Any && !named && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);
         var provider = giver.Ids;
+        var stranger = provider.Count == 0 ? Strangers.Giver(facts, said) : null;
         // What somebody unknown gives is not for whom the others gave.
-        if (!addressed && !getters.IsForStranger(support, said) && !(named && provider.Count == 0 && Strangers.Giver(facts, said) is not null))
+        if (!addressed && !getters.IsForStranger(support, said) && !(named && stranger is not null))
         {
             getter = earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support);
             getter = (earlier.HasOneGetter ? getter : getter.Listed).Without(provider).As(CommitmentRules.EarlierGetter);
@@ -98,7 +99,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             Evidence = [evidence],
             Confidence = notes.Confidence(_confidence.Of(signals), signals),
             Decisions = [.. giver.Decide("provider"), .. getter.Decide("receiver"), .. notes.Decisions],
-        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? Strangers.Giver(facts, said) ?? Strangers.Before(analysis, support, recent) : null };
+        }) { Signals = signals, Giver = giver, Getter = getter, Stranger = provider.Count == 0 ? stranger ?? Strangers.Before(analysis, support, recent) : null };
     }
 
     /// <summary>Whether it is what money told before will bring, and no gift of its own: <i>these funds will provide 300 teachers</i>.</summary>

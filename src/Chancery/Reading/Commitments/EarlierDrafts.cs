@@ -8,10 +8,8 @@ namespace Chancery.Reading.Commitments;
 internal sealed class EarlierDrafts(Analysis analysis)
 {
     private readonly List<Draft> _before = [];
-    private readonly Dictionary<string, int> _givers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _getters = new(StringComparer.Ordinal);
-    private int _addressed;
-    private int _givenCount;
+    private readonly PartyTally _givers = new();
+    private readonly PartyTally _getters = new();
     private Draft? _given;
     private Draft? _received;
     private Draft? _got;
@@ -41,12 +39,8 @@ internal sealed class EarlierDrafts(Analysis analysis)
         _given = draft.Giver.Any ? draft : _given;
         _received = draft.Commitment.Receiver.Count > 0 ? draft : _received;
         _got = draft.Getter.Any ? draft : _got;
-        _addressed += draft.Getter.Any ? 1 : 0;
-        _givenCount += draft.Giver.Any ? 1 : 0;
-        foreach (var id in draft.Giver.Ids)
-            _givers[id] = _givers.GetValueOrDefault(id) + 1;
-        foreach (var id in draft.Getter.Ids)
-            _getters[id] = _getters.GetValueOrDefault(id) + 1;
+        _givers.Add(draft.Giver);
+        _getters.Add(draft.Getter);
         _before.Add(draft);
     }
 
@@ -74,11 +68,11 @@ internal sealed class EarlierDrafts(Analysis analysis)
 
     /// <summary>Whether a long article, of which no getter is the main one, tells of a commitment and of one before it in two paragraphs or entries of a list.</summary>
     private bool IsOfAnotherLine(Support support, Draft last) =>
-        analysis.Sentences.Count > ShortArticle && last.Getter.Ids.Select(id => _getters.GetValueOrDefault(id)).Append(0).Max() * 2 < _addressed && BeginsAnotherLine(support, last);
+        analysis.Sentences.Count > ShortArticle && !_getters.AreMain(last.Getter) && BeginsAnotherLine(support, last);
 
     /// <summary>Whether a long article, most of whose giving is by others, tells of it and of one before it in two paragraphs or entries of a list: who gave that one does not give this.</summary>
     public bool IsOfAnotherGiver(Support support, Draft last) =>
-        analysis.Sentences.Count > ShortArticle && last.Giver.Ids.Select(id => _givers.GetValueOrDefault(id)).Append(0).Max() * 2 < _givenCount && BeginsAnotherLine(support, last);
+        analysis.Sentences.Count > ShortArticle && !_givers.AreMain(last.Giver) && BeginsAnotherLine(support, last);
 
     private bool BeginsAnotherLine(Support support, Draft last)
     {

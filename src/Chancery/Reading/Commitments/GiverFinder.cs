@@ -69,10 +69,14 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         for (var at = sentence; at >= Math.Max(0, sentence - 1); at--)
         {
             if (Only(at, at < sentence) is { Any: true } only)
-                return said.Giver is { Group.Passive: true, Role: "obj" } awarding && _analysis.Tokens[awarding.Word].Relation == "acl" && _parties.Awarded(awarding.Word).Ids.Any(only.Ids.Contains) ? (Found.Nobody, false) : (only, false);
+                return (IsAwarded(said, only) ? Found.Nobody : only, false);
         }
         return (_standings.Chief().As(CommitmentRules.ChiefGiver), false);
     }
+
+    /// <summary>Whether somebody is told to have been given it by a participle: <i>the firm Subar, awarded a contract</i>.</summary>
+    private bool IsAwarded(Predication said, Found somebody) =>
+        said.Giver is { Group.Passive: true, Role: "obj", Word: var verb } && _analysis.Tokens[verb].Relation == "acl" && _parties.Awarded(verb).Ids.Any(somebody.Ids.Contains);
 
     /// <summary>Whether people whom no actor goes by are said to do it: <i>pledged by donors</i>.</summary>
     private bool IsByOthers(Predication said) =>
@@ -280,7 +284,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         if (support.Amount is not { } amount)
             return Found.Nobody;
-        if (SupportFinder.Maker(facts, amount) is { } maker && maker.EndToken == support.Noun && support.Entry is { Instrument: not null })
+        if (SupportFinder.Maker(facts, lexicon, amount) is { } maker && maker.EndToken == support.Noun)
             return _parties.Of(maker).As(CommitmentRules.OwnerOfSum);
         var token = _analysis.TokenAt(amount.Span.Start) - 1;
         for (var steps = 0; token > 0 && steps < 3 && _analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Adj or PartOfSpeech.Adv or PartOfSpeech.Adp; steps++)

@@ -15,7 +15,6 @@ internal sealed class PartyStandings
     private readonly ArticleFacts _facts;
     private readonly PartyMentions _parties;
     private readonly SupportLexicon _lexicon;
-    private readonly FrozenDictionary<string, bool> _thanking;
     private readonly Dictionary<string, int> _giving = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _getting = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Found> _thanked = [];
@@ -23,7 +22,7 @@ internal sealed class PartyStandings
 
     public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon, FrozenDictionary<string, bool> thanking)
     {
-        (_facts, _parties, _lexicon, _thanking) = (facts, parties, lexicon, thanking);
+        (_facts, _parties, _lexicon) = (facts, parties, lexicon);
         var analysis = facts.Analysis;
         for (var token = 0; token < analysis.Tokens.Length; token++)
         {
@@ -84,7 +83,7 @@ internal sealed class PartyStandings
     }
 
     /// <summary>Whether a verb thanks for, praises or welcomes what others do.</summary>
-    public bool IsPraise(int verb) => _thanking.ContainsKey(_facts.Analysis.Tokens[verb].Lemma);
+    public bool IsPraise(int verb) => _thanked.ContainsKey(verb);
 
     /// <summary>Whom a verb thanks or praises; nobody where it is no such verb.</summary>
     public Found Thanked(int verb) => _thanked.GetValueOrDefault(verb, Found.Nobody);

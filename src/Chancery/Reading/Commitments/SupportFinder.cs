@@ -117,12 +117,13 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private Support? Of(ArticleFacts facts, Amount amount) =>
         Near(facts, amount) is { } support ? IsNameOfBody(facts, support.Noun) ? support with { Noun = -1, Entry = null } : support : null;
 
-    /// <summary>The body whose name stands between a sum and its noun: <i>a $2m World Bank loan</i>; null where none does.</summary>
-    public static Mention? Maker(ArticleFacts facts, Amount amount)
+    /// <summary>The body whose name stands between a sum and its loan, grant or the like: <i>a $2m World Bank loan</i>; null where none does.</summary>
+    public static Mention? Maker(ArticleFacts facts, SupportLexicon lexicon, Amount amount)
     {
         var first = facts.Analysis.TokenAt(amount.Span.End);
         return facts.Actors.At(first) is { Kind: not MentionKind.Pronoun } name && name.FirstToken == first && name.EndToken < facts.Analysis.Tokens.Length
-            && facts.Analysis.Tokens[name.EndToken].PartOfSpeech == PartOfSpeech.Noun && facts.Actors.Find(name.ActorIds[0]) is { Kind: ActorKind.Organisation } ? name : null;
+            && facts.Analysis.Tokens[name.EndToken].PartOfSpeech == PartOfSpeech.Noun && facts.Actors.Find(name.ActorIds[0]) is { Kind: ActorKind.Organisation }
+            && lexicon.Noun(facts.Analysis, name.EndToken) is { IsSupport: true, Instrument: not null } ? name : null;
     }
 
     /// <summary>Whether a word is part of the name of a standing body, and no word for what is given: <i>the Population Fund</i>.</summary>
@@ -137,8 +138,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return null;
         end = Math.Min(end, analysis.Tokens.Length);
         var top = TopOf(analysis, first, end);
-        if (Maker(facts, amount) is { } maker && lexicon.Noun(analysis, maker.EndToken) is { IsSupport: true, Instrument: not null } made)
-            return new Support(maker.EndToken, maker.EndToken, amount, made);
+        if (Maker(facts, lexicon, amount) is { EndToken: var made })
+            return new Support(made, made, amount, lexicon.Noun(analysis, made));
         if (NounBehind(analysis, end) is var behind and >= 0)
             return new Support(behind, behind, amount, lexicon.Noun(analysis, behind));
         if (Copular(analysis, end) is var predicate and >= 0)
@@ -209,12 +210,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
     private int NounBehind(Analysis analysis, int at)
     {
-        if (at < analysis.Tokens.Length && analysis.Form(at) is "(" or "[")
-        {
-            for (var steps = 0; at < analysis.Tokens.Length && analysis.Form(at) is not (")" or "]") && steps < LongestBracketed; steps++)
-                at++;
-            at++;
-        }
+        at = PastBrackets(analysis, at, LongestBracketed);
         for (var steps = 0; at < analysis.Tokens.Length && steps < LongestLead; steps++, at++)
         {
             if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1]) && lexicon.Noun(analysis, at + 1) is not null))
@@ -223,6 +219,16 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 return -1;
         }
         return -1;
+    }
+
+    /// <summary>Past what stands in brackets at a place, or after so many words; the place itself where no bracket opens there.</summary>
+    private static int PastBrackets(Analysis analysis, int at, int longest)
+    {
+        if (at >= analysis.Tokens.Length || analysis.Form(at) is not ("(" or "["))
+            return at;
+        for (var steps = 0; at < analysis.Tokens.Length && analysis.Form(at) is not (")" or "]") && steps < longest; steps++)
+            at++;
+        return at + 1;
     }
 
     /// <summary>The noun of <i>€2m is a loan</i>; -1 where the words behind the sum are no such ones.</summary>
@@ -284,13 +290,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     /// <summary>The noun of <i>$53 million in new aid</i>, wherever the parser hung it; equivalents in brackets may stand between.</summary>
     private int NounOf(Analysis analysis, TextSpan amount)
     {
-        var at = analysis.TokenAt(amount.End);
-        if (at < analysis.Tokens.Length && analysis.Form(at) is "(" or "[")
-        {
-            while (at < analysis.Tokens.Length && analysis.Form(at) is not (")" or "]"))
-                at++;
-            at++;
-        }
+        var at = PastBrackets(analysis, analysis.TokenAt(amount.End), analysis.Tokens.Length);
         if (at < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "worth")
             at++;
         if (at + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "in" && analysis.Tokens[at + 1].Tag == "VBN" && Described(analysis, at + 1) is var described and >= 0)
