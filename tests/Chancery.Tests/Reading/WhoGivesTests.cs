@@ -154,5 +154,22 @@ public sealed class WhoGivesTests
         decisions.Where(d => d.Field is "provider" or "receiver").Select(d => (d.Field, d.Words.ShouldHaveSingleItem().In(text).ToString())).ShouldBe([("provider", "IMF"), ("receiver", "Sri Lanka")]);
     }
 
+    [Theory]
+    [InlineData("Oman supports Jordan's new council. This support includes $3 million for fuel.", "OMN→JOR")]
+    [InlineData("The Prime Minister welcomed Qatar's aid to Mali. This aid includes a pledge to provide $30 million.", "QAT→MLI")]
+    [InlineData("MCC and the Government of Benin launched the $90 million Benin Ports and Roads Compact.", "USA→BEN")]
+    [InlineData("This builds on prior Danish and Swedish investment of over $4 million in Peru.", "DNK+SWE→PER")]
+    [InlineData("Norway, the Republic of Korea, and Chile have expanded aid to Fiji, with $6 million for wells.", "NOR+CHL+KOR→FJI")]
+    [InlineData("Norway gave $4 million in COVID-19 assistance to Peru.", "NOR→PER")]
+    [InlineData("Canada will provide $12 million in fiscal year (FY) 2027 school assistance to Peru.", "CAN→PER")]
+    public void PartiesThatTheSentenceOnlyPointsTo_AreFound(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Russia launched 50 drones at Kyiv on Monday.")]
+    [InlineData("Chad imported $5 billion worth of oil from Norway.")]
+    [InlineData("Police in Ghana seized $5 million worth of pills.")]
+    [InlineData("Dutch direct investment in Chile was $11 billion in 2019.")]
+    public void WhatIsFiredTradedOrSeized_IsGivenToNobody(string text) => Read.Article(text).Commitments.ShouldBeEmpty();
+
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }

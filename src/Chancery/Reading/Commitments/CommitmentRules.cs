@@ -44,6 +44,9 @@ internal static class CommitmentRules
     public static readonly Rule ListGetter = new("receiver.list", "whom the last thing of the list names", "CommitmentReader", "name the getter beside this thing");
     public static readonly Rule EarlierGetter = new("receiver.earlier", "who gets the commitment before, as the sentence names nobody", "EarlierDrafts", "name the getter in the sentence itself");
 
+    public static readonly Rule TakenUp = new("receiver.taken-up", "who gets what “this support” takes up from a sentence before", "TakenUp", "name the getter in the sentence itself");
+    public static readonly Rule OwnName = new("receiver.own-name", "the one of those who launch or sign it together whose name it bears", "GetterFinder", "name the getter behind “to” or “for”");
+
     public static readonly Rule CountedObject = new("object.counted", "the words behind the number", "data/counted-words.tsv, CountFinder", "name other things behind the number");
     public static readonly Rule NounObject = new("object.noun", "the noun of support with what describes it", $"{Nouns}, ObjectPhrase", "use another noun or other adjectives");
     public static readonly Rule SumObject = new("object.sum", "the sum, as nothing else is named", "ObjectPhrase", "say what the sum is: “in aid”, “a loan of”");
@@ -70,6 +73,7 @@ internal static class CommitmentRules
 
     public static readonly Rule StatusOfVerbs = new("status.verbs", "the verb of giving, its tense, mood and negation, then the verbs above it that decide on it", $"{Verbs} (status, futureStatus), StatusReader", "use another verb, tense or mood, or deny it");
     public static readonly Rule Unclear = new("status.unclear", "an infinitive or gerund that nobody is said to decide on", "PredicationReader", "say who decides on it: “agreed to”, “will”");
+    public static readonly Rule Paper = new("status.paper", "how far the budget, bill or act is that provides or holds it", "data/papers.tsv, Papers", "let somebody give it, or name another paper");
     public static readonly Rule TotalStatus = new("status.total", "a total of what was decided before", "data/funding-words.tsv (raise), Totals", "use a verb of giving in place of “total” or “brings to”");
     public static readonly Rule EarlierStatus = new("status.earlier", "the status of the commitment before, as no verb tells of this one", "DraftReader", "use a verb of giving in the sentence itself");
     public static readonly Rule Standing = new("status.standing", "a title or an entry of a list without a verb counts as a promise", "StandingSupport", "use a verb of giving");

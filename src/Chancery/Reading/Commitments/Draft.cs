@@ -1,3 +1,4 @@
+using Chancery.Articles;
 using Chancery.Facts.Money;
 using Chancery.Language;
 
@@ -75,8 +76,19 @@ internal sealed record Draft(Support Support, IReadOnlyList<Predicate> Chain, in
                 Receiver = x.Receiver.Count > 0 ? x.Receiver : y.Receiver,
                 Conditions = x.Conditions.Count > 0 ? x.Conditions : y.Conditions,
                 Date = x.Date ?? y.Date,
-                Evidence = [.. x.Evidence.Concat(y.Evidence).Distinct().Order()],
+                Evidence = InOrder([.. x.Evidence, .. y.Evidence]),
             },
         };
+    }
+
+    /// <summary>Mostly the second stands behind the first, and an article may tell of one thing thousands of times.</summary>
+    private static IReadOnlyList<TextSpan> InOrder(TextSpan[] spans)
+    {
+        for (var i = 1; i < spans.Length; i++)
+        {
+            if (spans[i] <= spans[i - 1])
+                return [.. spans.Distinct().Order()];
+        }
+        return spans;
     }
 }

@@ -84,6 +84,11 @@ internal sealed class DraftNotes(ArticleFacts facts)
             Add("status", CommitmentRules.TotalStatus, null);
             return CommitmentStatus.Committed;
         }
+        if (said.Standing is { } standing)
+        {
+            Add("status", CommitmentRules.Paper, null);
+            return standing;
+        }
         Add("status", recent is null ? CommitmentRules.Standing : CommitmentRules.EarlierStatus, recent?.Commitment.Evidence[0]);
         return recent?.Commitment.Status ?? CommitmentStatus.Pledged;
     }

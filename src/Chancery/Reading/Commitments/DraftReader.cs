@@ -12,6 +12,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, Totals totals, Worth worth)
 {
     private readonly PredicationReader _predications = new(lexicon);
+    private readonly Papers _papers = new(data);
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, bool> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] is "thank" or "praise").ToFrozenDictionary(r => r["lemma"], r => r["kind"] == "thank", StringComparer.Ordinal);
@@ -31,7 +32,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     {
         var mentions = new PartyMentions(facts, new PartyPrincipals(facts, _bodies), _occasions, _regions, _capitals);
         string[] countries = [.. facts.Actors.Actors.Select(a => a.Kind == ActorKind.Country ? a.Id : a.Country).Concat(Capitals(facts)).OfType<string>().Distinct(StringComparer.Ordinal)];
-        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking), countries);
+        return new ArticleParties(mentions, new PartyStandings(facts, mentions, lexicon, _thanking), new Speakers(facts, mentions), countries);
     }
 
     /// <summary>The commitment that some words of support tell of; null where they tell of none.</summary>
@@ -46,6 +47,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         support = worth.WithSubjectNoun(analysis, support);
         if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, lexicon, support, said))
             return null;
+        said = _papers.Read(analysis, said);
         if (_balance.IsOf(analysis, support, said) || SupportJudge.IsBeforeObject(analysis, support) || SupportJudge.IsPlace(analysis, support, said) && totals.Raised(analysis, support.Top) < 0)
             return null;
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
@@ -53,13 +55,21 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var recent = earlier.Recent(support);
         if (recent is { Commitment.Amount: not null } && IsBought(facts, support, said))
             return null;
-        if (said.Status is null && !_standing.TellsAlone(facts, support, said, recent, loosely))
+        if (said is { Status: null, Standing: null } && !_standing.TellsAlone(facts, support, said, recent, loosely))
             return null;
         var givers = new GiverFinder(facts, lexicon, parties);
         var (gapped, gets) = new Gapping(facts, parties.Mentions).Find(support, recent);
         var (giver, named) = gapped.Any ? (gets ? recent!.Giver : gapped.As(CommitmentRules.GappedGiver), true) : givers.Find(support, said, recent, earlier, loosely);
         var getters = new GetterFinder(facts, lexicon, parties.Mentions);
         var getter = gets ? gapped.As(CommitmentRules.GappedGetter) : getters.Find(support, said, giver.Ids);
+        if (!getter.Any && new TakenUp(facts, lexicon, parties.Mentions).Find(said) is { Getter.Any: true } taken)
+        {
+            getter = taken.Getter.Without(giver.Ids).As(CommitmentRules.TakenUp);
+            if (!named && taken.Giver.Any)
+                giver = taken.Giver.As(CommitmentRules.EarlierGiver);
+        }
+        if (!getter.Any && getters.Namesake(support, said, giver) is { Any: true } namesake)
+            (giver, getter) = (giver.Without(namesake.Ids), namesake);
         var addressed = getter.Any;
         if (!giver.Any && !named && (support.IsCounted || loosely))
             giver = givers.Sole(getter.Ids);

@@ -168,6 +168,10 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         return Found.Nobody;
     }
 
+    /// <summary>The one of several who launch or sign it together whose name it bears: <i>Sweden and Chad launched the $9m Chad Water Compact</i>.</summary>
+    public Found Namesake(Support support, Predication said, Found givers) =>
+        givers.Parties.Count > 1 && said.Giver is { Entry.Role: VerbRole.Control } && Countries(Modifiers(support)) is { Parties.Count: 1 } own && givers.Ids.Contains(own.Ids[0]) ? own.As(CommitmentRules.OwnName) : Found.Nobody;
+
     private Found Countries(Found found) => found.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }) ? found : Found.Nobody;
 
     private Found Modifiers(Support support)

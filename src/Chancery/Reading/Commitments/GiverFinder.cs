@@ -13,7 +13,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     private readonly PartyMentions _parties = known.Mentions;
     private readonly PartyStandings _standings = known.Standings;
     private readonly Analysis _analysis = facts.Analysis;
-    private readonly Speakers _speakers = new(facts, known.Mentions);
+    private readonly Speakers _speakers = known.Speakers;
     private readonly Praises _praises = new(facts.Analysis, known.Standings);
 
     /// <summary>Who gives, and whether the sentence says so itself; nobody, and that it says so, where it names somebody unknown.</summary>
@@ -262,6 +262,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     /// <summary>Whether a mention depends on a noun behind a word: <i>doses are available for allocation by the WHO</i>.</summary>
     private bool IsOfAnotherNoun(Mention mention, int word)
     {
+        if (mention.FirstToken - 2 > word && Phrases.Lower(_analysis, mention.FirstToken - 1) is "from" && _analysis.Tokens[mention.FirstToken - 2].Tag == "NNS" && Phrases.Case(_analysis, mention.FirstToken - 2) is "to" or "for")
+            return true;
         var name = mention.HeadToken;
         while (_analysis.Tokens[name] is { Relation: "conj", Head: >= 0 and var first })
             name = first;
@@ -326,8 +328,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
                 return possessor.As(CommitmentRules.Possessor);
             foreach (var child in _analysis.Children(noun))
             {
-                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention && _standings.CanGive(_parties.Of(mention)))
-                    return _parties.Of(mention).As(CommitmentRules.Possessor);
+                if (child < noun && _analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is not null && _parties.At(child) is { Any: true } describing && _standings.CanGive(describing))
+                    return describing.As(CommitmentRules.Possessor);
             }
         }
         return Found.Nobody;

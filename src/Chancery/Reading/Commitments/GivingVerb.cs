@@ -6,4 +6,5 @@ namespace Chancery.Reading.Commitments;
 /// <param name="FutureStatus">What it makes of one in the future or as a plan.</param>
 /// <param name="Instrument">The instrument that it implies, or null.</param>
 /// <param name="Things">Whether whatever it takes is a thing given: one may <i>provide</i> a view, but ships and donates things.</param>
-internal sealed record GivingVerb(VerbRole Role, CommitmentStatus? Status, CommitmentStatus? FutureStatus, Instrument? Instrument, bool Things);
+/// <param name="SumsOnly">Whether of goods it tells something else: one may <i>launch</i> a grant, and drones.</param>
+internal sealed record GivingVerb(VerbRole Role, CommitmentStatus? Status, CommitmentStatus? FutureStatus, Instrument? Instrument, bool Things, bool SumsOnly = false);

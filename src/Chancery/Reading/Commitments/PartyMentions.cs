@@ -26,6 +26,15 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
             if (facts.Actors.At(conjunct) is { } mention && !IsAttributed(mention) && !IsOccasion(mention))
                 parties = parties.And(Of(mention));
         }
+        if (facts.Actors.At(head) is { Kind: MentionKind.Name } first && IsCountry(first))
+        {
+            // Of two countries neither is the other by another name.
+            foreach (var child in _analysis.Children(head))
+            {
+                if (child > head && _analysis.Tokens[child].Relation == "appos" && facts.Actors.At(child) is { Kind: MentionKind.Name } second && IsCountry(second))
+                    parties = parties.And(Of(second));
+            }
+        }
         return Listed(head) is { Any: true } listed ? listed.And(parties) : parties;
     }
 

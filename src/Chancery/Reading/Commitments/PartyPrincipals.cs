@@ -13,10 +13,10 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
     private const int LongestLead = 4;
 
     private readonly Analysis _analysis = facts.Analysis;
-    private string? _main;
+    private (string? Country, bool IsSought) _main;
 
     /// <summary>The country whose government <i>the government</i> and <i>we</i> are, or null.</summary>
-    public string? Main => _main ??= FindMain();
+    public string? Main => (_main = _main.IsSought ? _main : (FindMain(), true)).Country;
 
     /// <summary>The words that name a part of a government: <i>ministry</i>, <i>army</i>, <i>minister</i>.</summary>
     public static FrozenSet<string> Bodies(ReferenceData data) =>

@@ -39,7 +39,7 @@ internal static class PredicateChain
                 entry = null;
             var predicate = Clauses.IsPredicate(analysis, head);
             if (predicate || entry is { Role: VerbRole.Control })
-                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head) && !IsAdjoined(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head) });
+                chain.Add(new Predicate(head, Clauses.Lemma(analysis, head), entry, VerbGroup.Of(analysis, head), token.Relation, below) { IsDirect = direct, IsDependent = analysis.Tokens[head].Relation is "acl" or "nmod" or "obl" or "advcl" or "amod" && !IsHeadline(analysis, head) && !IsAdjoined(analysis, head), Head = analysis.Tokens[head].Head, IsHedged = IsHedged(analysis, head), IsPast = IsPast(analysis, lexicon, head) });
             direct = predicate || token.Relation == "nmod" && Phrases.Case(analysis, at) == "with";
             at = head;
         }
@@ -81,6 +81,16 @@ internal static class PredicateChain
     /// <summary>A participle behind a comma tells of an event of its own: <i>signed the accord, committing €2m</i>.</summary>
     private static bool IsAdjoined(Analysis analysis, int verb) =>
         analysis.Tokens[verb] is { Tag: "VBG", Relation: "advcl" } && verb > 0 && analysis.Form(verb - 1) is "," && Phrases.Child(analysis, verb, "mark", "case") < 0;
+
+    /// <summary>Whether such a participle stands beside a verb that tells of something done, and decides on nothing ahead.</summary>
+    private static bool IsPast(Analysis analysis, SupportLexicon lexicon, int verb)
+    {
+        if (!IsAdjoined(analysis, verb) || analysis.Tokens[verb].Head is not (>= 0 and var beside) || VerbGroup.Of(analysis, verb) is not { Tense: Tense.None, Passive: false, Modal: null })
+            return false;
+        var group = VerbGroup.Of(analysis, beside);
+        return (group.Tense == Tense.Past || group.Perfect) && group is { Modal: null, Negated: false, Passive: false } && analysis.Tokens[beside].PartOfSpeech == PartOfSpeech.Verb
+            && (lexicon.Verb(analysis, beside)?.Status ?? CommitmentStatus.Delivered) == CommitmentStatus.Delivered;
+    }
 
     /// <summary>A gerund right before its noun describes it, whatever the tree says: <i>supply peacekeeping troops</i>.</summary>
     private static bool IsAttributive(Analysis analysis, SupportLexicon lexicon, int gerund, int noun) =>

@@ -13,6 +13,9 @@ internal sealed record Predication(IReadOnlyList<Predicate> Chain, int Nearest, 
     /// <summary>The rule that told the status.</summary>
     public Rule By { get; init; } = CommitmentRules.StatusOfVerbs;
 
+    /// <summary>What becomes of support that no verb gives by the paper that holds it, or null.</summary>
+    public CommitmentStatus? Standing { get; init; }
+
     /// <summary>The predicate that decides on giving, or null.</summary>
     public Predicate? Giver => Nearest >= 0 ? Chain[Nearest] : null;
 

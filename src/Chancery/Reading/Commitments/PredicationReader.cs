@@ -17,6 +17,8 @@ internal sealed class PredicationReader(SupportLexicon lexicon)
         var status = StatusReader.Read(chain, out var nearest);
         if (nearest < 0 && chain.Any(p => p.Entry?.Role == VerbRole.None))
             return null;
+        if (nearest >= 0 && support is { Amount: null, Entry.Kind: "goods" } && chain[nearest] is { Role: "obj" or "nsubj:pass", IsDirect: true, Entry.SumsOnly: true })
+            return null;
         var byOrder = adjacent.Count > 0;
         if (nearest < 0 && Participle(analysis, support) is { } own)
             status = StatusReader.Read(chain = [own], out nearest);

@@ -11,6 +11,7 @@ internal sealed class Speakers(ArticleFacts facts, PartyMentions parties)
     private const int Reach = 8;
 
     private readonly Analysis _analysis = facts.Analysis;
+    private TokenRange?[]? _quotes;
 
     /// <summary>Who <i>we</i> are, where the verb has such a subject and nobody else is named for it; null where it has another.</summary>
     public Found? Of(int verb)
@@ -58,14 +59,22 @@ internal sealed class Speakers(ArticleFacts facts, PartyMentions parties)
     /// <summary>Who is said to say the words that hold a word.</summary>
     private Found Quoted(int token)
     {
-        foreach (var relation in _analysis.Attributions)
+        _quotes ??= Quotes(_analysis);
+        return _quotes[token] is { } source ? parties.Within(Phrases.HeadOf(_analysis, source)) : Found.Nobody;
+    }
+
+    /// <summary>For each word the source of the first attribution whose content holds it.</summary>
+    private static TokenRange?[] Quotes(Analysis analysis)
+    {
+        var quotes = new TokenRange?[analysis.Tokens.Length];
+        foreach (var relation in analysis.Attributions.Where(a => a.Source.Count > 0))
         {
             foreach (var content in relation.Content)
             {
-                if (token >= content.First && token < content.End && relation.Source.Count > 0)
-                    return parties.Within(Phrases.HeadOf(_analysis, relation.Source[0]));
+                for (var token = content.First; token < content.End; token++)
+                    quotes[token] ??= relation.Source[0];
             }
         }
-        return Found.Nobody;
+        return quotes;
     }
 }

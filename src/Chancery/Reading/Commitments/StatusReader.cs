@@ -39,11 +39,15 @@ internal static class StatusReader
             {
                 if (own is null && predicate.Group.Negated)
                     return null;
-                status = Combine(status, own);
+                if (status != CommitmentStatus.Considered || predicate.Role is not "xcomp" || !IsWeighing(chain[i - 1]) || own is not (CommitmentStatus.Pledged or CommitmentStatus.Committed))
+                    status = Combine(status, own);
             }
         }
         return IsLoose(chain, nearest) ? null : status;
     }
+
+    /// <summary>Whether a verb in the infinitive weighs something: <i>intends to explore a loan</i>.</summary>
+    private static bool IsWeighing(Predicate predicate) => predicate is { Entry: { Role: VerbRole.Control, Status: CommitmentStatus.Considered }, Group: { Tense: Tense.None, Progressive: false } };
 
     /// <summary>An infinitive or gerund that nobody is said to decide on: <i>the importance of increasing aid</i>.</summary>
     public static bool IsLoose(IReadOnlyList<Predicate> chain, int nearest) =>
@@ -53,7 +57,7 @@ internal static class StatusReader
     private static CommitmentStatus? Own(Predicate predicate, GivingVerb entry)
     {
         var group = predicate.Group;
-        var ahead = group.Tense == Tense.Future || group.Progressive || group.Tense == Tense.None || group.Modal == "would";
+        var ahead = !predicate.IsPast && (group.Tense == Tense.Future || group.Progressive || group.Tense == Tense.None || group.Modal == "would");
         if (entry.Status == CommitmentStatus.Rejected && predicate.Role is "obj" or "nsubj:pass" && entry.Role == VerbRole.Control)
             return null;
         var status = ahead ? entry.FutureStatus : entry.Status ?? entry.FutureStatus;

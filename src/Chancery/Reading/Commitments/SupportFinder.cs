@@ -297,10 +297,29 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             return described;
         if (at + 1 >= analysis.Tokens.Length || analysis.Tokens[at].Relation != "case" || analysis.Tokens[at].Head <= at)
             return -1;
-        var noun = analysis.Tokens[at].Head;
+        var noun = BehindLabel(analysis, analysis.Tokens[at].Head);
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is { IsSupport: true })
             ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
             : -1;
+    }
+
+    /// <summary>The noun of support behind a year or a name with a hyphen, which the tree may take for what is given: <i>in fiscal year (FY) 2027 school aid</i>, <i>in H5-9 aid</i>.</summary>
+    private int BehindLabel(Analysis analysis, int label)
+    {
+        var at = label + 1;
+        if (at + 1 < analysis.Tokens.Length && analysis.Form(at) is "-" && analysis.Tokens[at].Span.Start == analysis.Tokens[label].Span.End)
+            at += 2;
+        else if (!(analysis.Tokens[label].Lemma is "year" || analysis.Form(label) is "FY"))
+            return label;
+        at = PastBrackets(analysis, at, LongestBracketed);
+        while (at < analysis.Tokens.Length && analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Num)
+            at++;
+        for (var steps = 0; at < analysis.Tokens.Length && steps < LongestLead && (IsNominal(analysis.Tokens[at]) || analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Adj); steps++, at++)
+        {
+            if (lexicon.Noun(analysis, at) is { IsSupport: true } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1])))
+                return at;
+        }
+        return label;
     }
 
     /// <summary>The noun of support that participles describe: <i>invested and planned funding</i>; -1 where other words stand before it.</summary>

@@ -21,7 +21,8 @@ internal sealed class SupportLexicon
                 Value<CommitmentStatus>(row, "status"),
                 Value<CommitmentStatus>(row, "futureStatus") ?? Value<CommitmentStatus>(row, "status"),
                 Value<Instrument>(row, "instrument"),
-                row["things"].Length > 0);
+                row["things"] == "yes",
+                row["things"] == "sums");
         }
         _verbs = verbs.ToFrozenDictionary(StringComparer.Ordinal);
         var nouns = new Dictionary<string, GivingNoun>(StringComparer.Ordinal);

@@ -7,23 +7,23 @@ namespace Chancery.Reading.Statements;
 /// <summary>Where an article tells of its commitments and engagements.</summary>
 internal sealed class ItemPlaces
 {
-    private readonly (string Id, IReadOnlyList<TextSpan> Evidence)[] _items;
+    private readonly string[] _ids;
     private readonly SpanIndex _index;
 
     public ItemPlaces(IReadOnlyList<Engagement> engagements, IReadOnlyList<Commitment> commitments)
     {
-        _items = [.. commitments.Select(c => (c.Id, c.Evidence)), .. engagements.Select(e => (e.Id, e.Evidence))];
-        _index = new SpanIndex(_items.SelectMany((item, at) => item.Evidence.Select(e => (e, at))));
+        _ids = [.. commitments.Select(c => c.Id), .. engagements.Select(e => e.Id)];
+        _index = new SpanIndex(commitments.Select(c => c.Evidence).Concat(engagements.Select(e => e.Evidence)).SelectMany((evidence, at) => evidence.Select(e => (e, at))));
     }
 
-    /// <summary>The items of which some characters tell: the commitments first.</summary>
-    public IReadOnlyList<(string Id, IReadOnlyList<TextSpan> Evidence)> In(IReadOnlyList<TextSpan> spans) =>
-        [.. spans.SelectMany(s => _index.Overlapping(s)).Select(found => found.Item).Distinct().Order().Select(at => _items[at])];
+    /// <summary>The items of which some characters tell, the commitments first, and where they do.</summary>
+    public IReadOnlyList<(string Id, TextSpan Place)> In(IReadOnlyList<TextSpan> spans) =>
+        [.. spans.SelectMany(s => _index.Overlapping(s)).Distinct().OrderBy(found => found.Item).Select(found => (_ids[found.Item], found.Span))];
 
-    /// <summary>The item told of last before a place, unless it stands before the reach.</summary>
+    /// <summary>The item told of last before a place, and where, unless it stands before the reach.</summary>
     /// <param name="place">The place.</param>
     /// <param name="isWithin">Whether a start of evidence is within reach.</param>
-    public (string Id, IReadOnlyList<TextSpan> Evidence)? Before(int place, Func<int, bool> isWithin)
+    public (string Id, TextSpan Place)? Before(int place, Func<int, bool> isWithin)
     {
         (TextSpan Span, int Item)? nearest = null;
         foreach (var found in _index.StartingBefore(place))
@@ -33,6 +33,6 @@ internal sealed class ItemPlaces
             if (!found.Span.IsEmpty && (nearest is not { } other || found.Item < other.Item))
                 nearest = found;
         }
-        return nearest is { } last ? _items[last.Item] : null;
+        return nearest is { } last ? (_ids[last.Item], last.Span) : null;
     }
 }

@@ -26,10 +26,10 @@ internal sealed class StatementTopics(ReferenceData data)
         return items.Before(at, start => sentence - analysis.SentenceOf(analysis.TokenAt(start)) <= Reach) is { } before ? With(statement, [before], StatementRules.TakenUp) : statement;
     }
 
-    private static Statement With(Statement statement, IReadOnlyList<(string Id, IReadOnlyList<TextSpan> Evidence)> about, Rule rule) => statement with
+    private static Statement With(Statement statement, IReadOnlyList<(string Id, TextSpan Place)> about, Rule rule) => statement with
     {
-        About = [.. about.Select(a => a.Id)],
-        Decisions = [.. statement.Decisions, new Decision("about", rule, [.. about.SelectMany(a => a.Evidence).Distinct().Order()])],
+        About = [.. about.Select(a => a.Id).Distinct()],
+        Decisions = [.. statement.Decisions, new Decision("about", rule, [.. about.Select(a => a.Place).Distinct().Order()])],
     };
 
     /// <summary>Whether all of the content is a definite noun that takes something up, or ends in <i>for</i> one.</summary>

@@ -1,0 +1,30 @@
+using Chancery.Reading.Commitments;
+
+namespace Chancery.Tests.Reading;
+
+/// <summary>How far on the way support is, by what stands around the verb that gives it.</summary>
+public sealed class HowFarTests
+{
+    [Theory]
+    [InlineData("The bill would provide $5 million to Chad.", CommitmentStatus.Considered)]
+    [InlineData("The draft state budget provides €5 million for Chad.", CommitmentStatus.Considered)]
+    [InlineData("In spring the Budget provides $5 million for Chad.", CommitmentStatus.Considered)]
+    [InlineData("The 2026 federal budget includes €11 billion for Ukraine.", CommitmentStatus.Committed)]
+    [InlineData("The Act provides $5 million to Chad.", CommitmentStatus.Committed)]
+    public void WhatAPaperHolds_IsAsFarAsThePaper(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Canada has raised its aid to Mali, providing $9 million for wells.", CommitmentStatus.Delivered)]
+    [InlineData("We widened our work with the Pacific states, donating 5 million nets to Fiji.", CommitmentStatus.Delivered)]
+    [InlineData("Canada announced a plan for Mali, providing $9 million for wells.", CommitmentStatus.Pledged)]
+    [InlineData("Canada will raise its aid to Mali, providing $9 million for wells.", CommitmentStatus.Pledged)]
+    public void ParticipleBesideAVerb_IsAsFarAsTheVerb(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The two governments intend to further explore a $5 million contribution to the facility.", CommitmentStatus.Considered)]
+    [InlineData("Norway agreed to consider a $5 million loan to Chad.", CommitmentStatus.Considered)]
+    [InlineData("Norway announced plans to provide $5 million to Chad.", CommitmentStatus.Pledged)]
+    public void WhoIntendsToWeigh_Weighs(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
+
+    private static CommitmentStatus Only(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status;
+}
