@@ -94,6 +94,7 @@ public sealed class CommitmentPhrasingTests
     [InlineData("France gave Cyprus 30 armoured vehicles and ammunition.", Purpose.Military)]
     [InlineData("The IMF approved a $900 million loan to Zambia for budget support and debt relief.", Purpose.Financial)]
     [InlineData("Italy will provide $20 million for food and shelter after the floods in Malawi.", Purpose.Humanitarian)]
+    [InlineData("Norway has donated 3,000 laptops to students in Ghana.", Purpose.Other)]
     [InlineData("Austria gave Georgia €4m to rebuild schools and roads.", Purpose.Reconstruction)]
     public void Purpose_IsWhatItIsFor(string text, Purpose purpose) =>
         Read.Article(text).Commitments[0].Purpose.ShouldBe(purpose);

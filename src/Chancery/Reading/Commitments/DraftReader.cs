@@ -79,7 +79,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         if (!addressed && !getters.IsForStranger(support, said) && !(named && stranger is not null))
         {
             getter = earlier.Heir(support, named && !gapped.Any ? provider : null)?.Getter ?? earlier.CommonGetter(support);
-            getter = (earlier.HasOneGetter ? getter : getter.Listed).Without(provider).As(CommitmentRules.EarlierGetter);
+            getter = (earlier.HasOneGetter ? getter : recent is not null && analysis.SentenceOf(recent.Support.Top) == analysis.SentenceOf(support.Top) ? getter.Listed : getter.Listed.Named).Without(provider).As(CommitmentRules.EarlierGetter);
             if (!getter.Any)
                 getter = getters.InHeadline(provider);
         }

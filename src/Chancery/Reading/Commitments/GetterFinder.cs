@@ -182,7 +182,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 continue;
             foreach (var child in _analysis.Children(noun))
             {
-                if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention)
+                if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention && !mention.ActorIds[0].StartsWith("-/", StringComparison.Ordinal))
                     return parties.Of(mention);
             }
         }
@@ -197,11 +197,24 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 continue;
             foreach (var child in _analysis.Children(word))
             {
-                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped)
+                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped && !IsMeans(helped))
                     return helped;
             }
         }
         return Found.Nobody;
+    }
+
+    /// <summary>Whether a clause of purpose names somebody as a means or a source, or a body that no list knows as a partner: <i>to build pumps in partnership with Acme</i>.</summary>
+    private bool IsMeans(Found helped)
+    {
+        if (facts.Actors.At(_analysis.TokenAt(helped.Parties[0].Words.Start)) is not { } mention)
+            return false;
+        return parties.Preposition(mention, _analysis.Sentences[_analysis.SentenceOf(mention.FirstToken)].FirstToken) switch
+        {
+            "through" or "via" or "from" or "by" or "under" or "alongside" or "than" => true,
+            "with" => helped.Ids[0].StartsWith("-/", StringComparison.Ordinal) || helped.Ids[0].StartsWith("group/", StringComparison.Ordinal),
+            _ => false,
+        };
     }
 
     private Found Phrase(int head, string[] prepositions)

@@ -304,8 +304,8 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     private Found Only(int sentenceIndex, bool before)
     {
         var sentence = _analysis.Sentences[sentenceIndex];
-        // Who did something else in the sentence before, behind by or from, gives nothing here.
-        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence) && !(before && _parties.Preposition(m, sentence.FirstToken) is "by" or "from")).ToList();
+        // Who did something else in the sentence before, behind by or from, gives nothing here, and neither does a name that no list knows.
+        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence) && !(before && (_parties.Preposition(m, sentence.FirstToken) is "by" or "from" || m.ActorIds[0].StartsWith("-/", StringComparison.Ordinal)))).ToList();
         foreach (var mentions in new[] { free, free.FindAll(m => !_parties.IsOfUndertaking(m)) })
         {
             if (mentions.Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) is { Parties.Count: 1 } only)
@@ -314,8 +314,9 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         return Found.Nobody;
     }
 
-    /// <summary>Whether a mention may give by its place alone: under no preposition, and not one that the article rather tells of as given to.</summary>
+    /// <summary>Whether a mention may give by its place alone: under no preposition, not where something moves from, and not one that the article rather tells of as given to.</summary>
     private bool IsFree(Mention mention, Sentence sentence) =>
+        !(mention.EndToken < sentence.EndToken && Phrases.Lower(_analysis, mention.EndToken) is "to" && _parties.Preposition(mention, sentence.FirstToken) is "from") &&
         _parties.IsParty(mention) && !_parties.IsOfApposition(mention) && !_parties.IsRegion(mention) && !_parties.IsUnderPreposition(mention, sentence.FirstToken) && _standings.CanGive(_parties.Of(mention));
 
     private Found Possessor(Support support)

@@ -12,6 +12,7 @@ internal sealed class PurposeClassifier
     private const int Around = 3;
     private const double ListStrength = 1;
     private const double Faintest = 0.1;
+    private const double FaintMilitary = 1;
     private const double OwnWeight = 1.5;
     private const double SentenceWeight = 1;
     private const double NearWeight = 0.5;
@@ -80,7 +81,11 @@ internal sealed class PurposeClassifier
         if (Math.Max(group[0], Math.Max(group[1], group[2])) < Faintest)
             return new PurposeReading(Purpose.Other, CommitmentRules.NoWords, [own], null);
         var best = group[0] > group[1] && group[0] > group[2] ? 0 : group[1] > group[2] ? 1 : 2;
-        var (emergency, all) = best == 2 ? _emergencies.Of(receivers, day) : default;
+        var inEmergency = _emergencies.Of(receivers, day);
+        // The weights were learnt from support for a country at war: elsewhere they need a military word, or much else.
+        if (best == 0 && unanimous is null && !isDefence && !inEmergency.Any && named[(int)Purpose.Military] == 0 && group[0] - Math.Max(group[1], group[2]) < FaintMilitary)
+            best = goods || group[2] >= group[1] ? 2 : 1;
+        var (emergency, all) = best == 2 ? inEmergency : default;
         var purpose = best switch
         {
             0 => Purpose.Military,

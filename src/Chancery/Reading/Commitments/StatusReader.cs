@@ -39,7 +39,7 @@ internal static class StatusReader
             {
                 if (own is null && predicate.Group.Negated)
                     return null;
-                if (status != CommitmentStatus.Considered || predicate.Role is not "xcomp" || !IsWeighing(chain[i - 1]) || own is not (CommitmentStatus.Pledged or CommitmentStatus.Committed))
+                if (status != CommitmentStatus.Considered || predicate.Role is not ("xcomp" or "acl") || !IsWeighing(chain[i - 1]) || own is not (CommitmentStatus.Pledged or CommitmentStatus.Committed))
                     status = Combine(status, own);
             }
         }
@@ -57,7 +57,7 @@ internal static class StatusReader
     private static CommitmentStatus? Own(Predicate predicate, GivingVerb entry)
     {
         var group = predicate.Group;
-        var ahead = !predicate.IsPast && (group.Tense == Tense.Future || group.Progressive || group.Tense == Tense.None || group.Modal == "would");
+        var ahead = !(predicate.IsPast && entry.Status == CommitmentStatus.Delivered) && (group.Tense == Tense.Future || group.Progressive || group.Tense == Tense.None || group.Modal == "would");
         if (entry.Status == CommitmentStatus.Rejected && predicate.Role is "obj" or "nsubj:pass" && entry.Role == VerbRole.Control)
             return null;
         var status = ahead ? entry.FutureStatus : entry.Status ?? entry.FutureStatus;
