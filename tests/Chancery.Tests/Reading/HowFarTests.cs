@@ -26,5 +26,13 @@ public sealed class HowFarTests
     [InlineData("Norway announced plans to provide $5 million to Chad.", CommitmentStatus.Pledged)]
     public void WhoIntendsToWeigh_Weighs(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("Denmark has offered to send 12 boats to Chad.", CommitmentStatus.Offered)]
+    [InlineData("Brazil turned down a request by Berlin for tank ammunition.", CommitmentStatus.Rejected)]
+    [InlineData("Japan's parliament passed a supplementary budget that sets aside 470 billion yen in loans for Chad.", CommitmentStatus.Committed)]
+    [InlineData("Slovakia halted arms deliveries to Chad.", CommitmentStatus.Suspended)]
+    [InlineData("Chad asked Norway for missiles, but Oslo ruled out sending them.", CommitmentStatus.Rejected)]
+    public void VerbsAboveTheGift_DecideOnIt(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
+
     private static CommitmentStatus Only(string text) => Read.Article(text).Commitments.ShouldHaveSingleItem().Status;
 }

@@ -96,4 +96,27 @@ public sealed class RestatementTests
     [Fact]
     public void ArticleThatBeginsWithAGerund_IsRead() =>
         Read.Commitments("Providing troops costs money. Committing aid to Ghana takes time.").ShouldNotBeNull();
+
+    [Theory]
+    [InlineData("Norway gave $13 million in humanitarian, security, and economic assistance to Chad.", "NOR > TCD: humanitarian, security, and economic assistance | 13000000 USD")]
+    [InlineData("Norway gave $8 million in peace and security assistance to Chad.", "NOR > TCD: security assistance | 8000000 USD")]
+    [InlineData("Norway disbursed a further €5 million tranche of its €18 million aid package to Chad on Friday.", "NOR > TCD: tranche | 5000000 EUR")]
+    [InlineData("Norway will spend an extra €16 million on 500 tents for Chad.", "NOR > TCD: tents | 16000000 EUR")]
+    [InlineData("Norway delivered a second batch of tents to Chad under a $3 million deal.", "NOR > TCD: second batch of tents | 3000000 USD")]
+    public void SumIsOfTheNounItIsGivenIn(string text, string expected) => Read.Commitments(text)[0].ShouldStartWith(expected);
+
+    [Theory]
+    [InlineData("The UK has withheld £3 million from the Rwandan government over its support for rebels.", "GBR > RWA")]
+    [InlineData("Norway has cut €3 million from its aid to Rwanda.", "NOR > RWA")]
+    [InlineData("France cancelled €2 million of debt owed by Chad.", "FRA > TCD")]
+    public void WhoLosesIt_GetsLess(string text, string expected) => Read.Commitments(text).ShouldHaveSingleItem().ShouldStartWith(expected);
+
+    [Fact]
+    public void SumsInAList_GoToWhomTheLastOfThemNames() =>
+        Read.Commitments("Norway froze $22 million in grants and $6 million in contracts to Chad.").ShouldAllBe(c => c.StartsWith("NOR > TCD", StringComparison.Ordinal));
+
+    [Fact]
+    public void EntriesBehindSemicolons_AreEachTheirOwn() =>
+        Read.Article("Ireland pledged aid: €3 million to UNHCR to support its work; €4 million to ICRC for homes; and €2.5 million to UNICEF.").Commitments
+            .Where(c => c.Amount is not null).Select(c => (c.Amount!.Value, string.Join('+', c.Receiver))).ShouldBe([(3_000_000m, "UNHCR"), (4_000_000m, "ICRC"), (2_500_000m, "UNICEF")]);
 }

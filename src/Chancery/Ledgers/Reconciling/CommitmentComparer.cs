@@ -25,6 +25,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private readonly Level _providerSame = weights.Of(Kind, Field.Provider, "same");
     private readonly Level _providerOverlap = weights.Of(Kind, Field.Provider, "overlap");
     private readonly Level _providerRare = weights.Of(Kind, Field.Provider, "sameRare");
+    private readonly Level _providerOther = weights.Of(Kind, Field.Provider, "other");
     private readonly Level _providerName = weights.Of(Kind, Field.Provider, "otherName");
     private readonly Level _providerUnknown = weights.Of(Kind, Field.Provider, "unknown");
     private readonly Level _receiverUnknown = weights.Of(Kind, Field.Receiver, "unknown");
@@ -91,7 +92,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         [
             _prior,
             // Round sums of one giver are common whoever gives.
-            provider == _providerSame && one.HasRareGiver && _telling.Contains(sum) ? _providerRare : provider,
+            provider == _providerSame && (one.HasRareGiver && _telling.Contains(sum) || AreSeveral(one, other)) ? _providerRare : provider,
             receiver,
             sum,
             IsCapped(one, other) || IsCapped(other, one) ? _boundOther : _boundAny,
@@ -109,7 +110,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
             one.Tranche == 0 || other.Tranche == 0 ? _tranche[2] : one.Tranche == other.Tranche ? _tranche[0] : _tranche[1],
             _sum.IsVast(sum) && (provider == _providerSame || period == _period[0]) ? _words.OfVast(one.Words, other.Words)
             : AreElsewhere(one, other) ? _words.OfOthers(one.Words, other.Words)
-            : _sum.IsSame(sum) ? _words.OfSameSum(one.Words, other.Words, apart, told)
+            : _sum.IsSame(sum) || counted ? _words.OfSameSum(one.Words, other.Words, apart, told)
             : _words.Of(one.Words, other.Words, apart, told),
         ];
         return Level.Sum(all, levels);
@@ -129,12 +130,17 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
         (copies ? _provider.OfCopies(one.Providers, other.Providers) : _provider.Of(one.Providers, other.Providers)) switch
         {
             var level when level == _providerName && (Tells(other, one.GiverNames) || Tells(one, other.GiverNames)) => _providerUnknown,
+            // The reader may take who gets for who gives.
+            var level when level == _providerOther && (one.Providers.All(other.Receivers.Contains) || other.Providers.All(one.Receivers.Contains)) => _providerName,
             var level when level == _providerOverlap && AreTogether(one, other) && AreTogether(other, one) => _providerSame,
             var level => level,
         };
 
     /// <summary>Whether all who give in the one give or get in the other: those who launch what one of them gives.</summary>
     private static bool AreTogether(Signature one, Signature other) => one.Providers.All(p => other.Providers.Contains(p) || other.Receivers.Contains(p));
+
+    /// <summary>Whether the same two or more parties give together, by name.</summary>
+    private static bool AreSeveral(Signature one, Signature other) => one.Providers.Length > 1 && Overlap.Shared(one.Providers, other.Providers) == one.Providers.Length && !one.Providers.Any(PartyLevels.IsNameOnly);
 
     private static bool Tells(Signature form, ulong[] name) => name.Length > 0 && Overlap.Shared(form.Words.Hashes, name) * 3 >= name.Length * 2;
 

@@ -3,12 +3,15 @@ using Chancery.Data;
 using Chancery.Facts;
 using Chancery.Facts.Actors;
 using Chancery.Language;
+using Chancery.Language.Syntax;
 
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Reads who gives, promised, pauses, withholds or refuses what to whom.</summary>
 internal sealed class CommitmentReader
 {
+    private const int LongestListed = 8;
+
     private readonly SupportFinder _supports;
     private readonly DraftReader _drafts;
     private readonly Worth _worth;
@@ -67,6 +70,9 @@ internal sealed class CommitmentReader
         var supports = _supports.Find(facts);
         foreach (var support in supports)
         {
+            // What a pronoun takes up was told already where something was read of it.
+            if (support.Top > support.Noun && support.Noun >= 0 && !support.IsCounted && earlier.Previous?.Support.Noun == support.Noun)
+                continue;
             var draft = _drafts.Read(facts, parties, support, earlier, loosely: false);
             if (support.Amount is { } value && (draft is null or { HasOwnStatus: false, Support.Entry: null } || Worth.IsAdded(facts.Analysis, support) || _worth.IsValue(facts.Analysis, support, earlier.Previous) || _worth.IsSameThing(facts.Analysis, draft, earlier.Previous)) && _worth.IsOf(facts.Analysis, support, earlier.Previous))
                 earlier.SetValue(value, draft);
@@ -103,12 +109,28 @@ internal sealed class CommitmentReader
         for (var i = drafts.Count - 2; i >= 0; i--)
         {
             var (draft, next) = (drafts[i], drafts[i + 1]);
-            if (draft.Getter.Any || !next.Getter.Any || draft.Nearest < 0 || draft.Support.Count is null || facts.Analysis.SentenceOf(draft.Support.Top) != facts.Analysis.SentenceOf(next.Support.Top)
+            if (draft.Getter.Any || !next.Getter.Any || draft.Nearest < 0 || !IsListed(facts.Analysis, draft.Support, next.Support) || facts.Analysis.SentenceOf(draft.Support.Top) != facts.Analysis.SentenceOf(next.Support.Top)
                 || next.Nearest >= 0 && next.Chain[next.Nearest].Word != draft.Chain[draft.Nearest].Word || next.Getter.Ids.Any(draft.Commitment.Provider.Contains))
                 continue;
             var getter = next.Getter.As(CommitmentRules.ListGetter);
             drafts[i] = draft with { Getter = getter, Commitment = draft.Commitment with { Receiver = getter.Ids, Decisions = [.. draft.Commitment.Decisions, .. getter.Decide("receiver")] } };
         }
+    }
+
+    /// <summary>Whether what is given is counted, or a sum that nothing but its own noun parts from the next one: <i>$2m in grants and $1m in loans to Chad</i>.</summary>
+    private static bool IsListed(Analysis analysis, Support support, Support next)
+    {
+        if (support.Count is not null)
+            return true;
+        if (support.Amount is not { } sum || next.Amount is not { } following)
+            return false;
+        var (first, end) = (analysis.TokenAt(sum.Span.End), analysis.TokenAt(following.Span.Start));
+        for (var token = first; token < end; token++)
+        {
+            if (analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Pron or PartOfSpeech.Part || analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Adp && Phrases.Lower(analysis, token) is not ("in" or "of" or "up" or "to" or "over" or "than"))
+                return false;
+        }
+        return end > first && end - first <= LongestListed;
     }
 
     /// <summary>A note tells of one thing, however it is worded: what its first sentence with words of support names.</summary>

@@ -12,7 +12,7 @@ namespace Chancery.Reading.Commitments;
 internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, Totals totals, Worth worth)
 {
     private readonly PredicationReader _predications = new(lexicon);
-    private readonly Papers _papers = new(data);
+    private readonly Papers _papers = new(data, lexicon);
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, bool> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] is "thank" or "praise").ToFrozenDictionary(r => r["lemma"], r => r["kind"] == "thank", StringComparer.Ordinal);
@@ -45,14 +45,15 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
     {
         var analysis = facts.Analysis;
         support = worth.WithSubjectNoun(analysis, support);
-        if (_predications.Read(analysis, support, loosely) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, lexicon, support, said))
+        var recent = earlier.Recent(support);
+        var isEntry = recent is { Commitment.Amount: not null } && StandingSupport.IsEntry(analysis, support, recent.Support);
+        if ((isEntry ? Predication.None : _predications.Read(analysis, support, loosely)) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, lexicon, support, said))
             return null;
         said = _papers.Read(analysis, said);
         if (_balance.IsOf(analysis, support, said) || SupportJudge.IsBeforeObject(analysis, support) || SupportJudge.IsPlace(analysis, support, said) && totals.Raised(analysis, support.Top) < 0)
             return null;
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)
             said = Predication.None;
-        var recent = earlier.Recent(support);
         if (recent is { Commitment.Amount: not null } && IsBought(facts, support, said))
             return null;
         if (said is { Status: null, Standing: null } && !_standing.TellsAlone(facts, support, said, recent, loosely))

@@ -122,7 +122,7 @@ internal sealed class EarlierDrafts(Analysis analysis)
     /// <summary>Whether it was done on the same occasion as the one before: with <i>also</i>, or as an entry of its list.</summary>
     public bool IsAlso(Predication said, Support support, Draft recent)
     {
-        if (said.Giver is not { } giver)
+        if (said.Giver is not { } giver || StatusReader.IsLoose(said.Chain, said.Nearest))
             return recent.Commitment.Decisions.Any(d => d.Rule == CommitmentRules.SameOccasion)
                 || recent.Support.Amount is not null && !analysis.Sentences[analysis.SentenceOf(support.Top)].Span.Contains(recent.Commitment.Evidence[0]);
         for (var token = Math.Max(0, giver.Word - 2); token < Math.Min(analysis.Tokens.Length, giver.Word + 2); token++)

@@ -30,6 +30,8 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (Around(support, giver, provider) is { Any: true } named)
                 return named;
         }
+        if (said == Predication.None && RightBehind(support).Without(provider) is { Any: true } next)
+            return next.As(CommitmentRules.To);
         var relative = RelativeGiving.Of(_analysis, lexicon, support).Verb;
         foreach (var (prepositions, rule) in Directions)
         {
@@ -46,6 +48,8 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (found.Any)
                 return WithPlace(support, found.As(rule), provider);
         }
+        if (said.Status is CommitmentStatus.Withheld or CommitmentStatus.Suspended or CommitmentStatus.Ended && From(support, said).Without(provider) is { Any: true } losing)
+            return losing.As(CommitmentRules.LosesIt);
         if (said.Giver is { Lemma: "share" } sharing && SharedWith(sharing.Word).Without(provider) is { Any: true } sharer)
             return sharer.As(CommitmentRules.To);
         return IsForStranger(support, said) ? Found.Nobody : Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
@@ -119,6 +123,29 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         return Found.Nobody;
     }
 
+    /// <summary>From whom it is kept: <i>withheld €2m from Chad</i>.</summary>
+    private Found From(Support support, Predication said)
+    {
+        var found = Phrase(support.Noun, ["from"]).And(Phrase(support.Top, ["from"]));
+        foreach (var figure in Figure(support))
+            found = found.And(Phrase(figure, ["from"]));
+        return Found.First(() => found, () => Phrase(said.Giver?.Word ?? -1, ["from"]), () => OfReduced(support, said));
+    }
+
+    /// <summary>To whom the aid goes that it is taken from: <i>cut €2m from its aid to Chad</i>.</summary>
+    private Found OfReduced(Support support, Predication said)
+    {
+        foreach (var head in Figure(support).Append(said.Giver?.Word ?? -1).Where(h => h >= 0))
+        {
+            foreach (var child in _analysis.Children(head))
+            {
+                if (child > head && Phrases.Case(_analysis, child) == "from" && lexicon.Noun(_analysis, child) is { IsSupport: true } && Phrase(child, ["to", "for"]) is { Any: true } aided)
+                    return aided;
+            }
+        }
+        return Found.Nobody;
+    }
+
     /// <summary>With whom it is shared, wherever the tree hangs them: <i>share doses of our supply with Ghana</i>.</summary>
     private Found SharedWith(int verb)
     {
@@ -150,7 +177,10 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
 
     /// <summary>Whose debt it is: <i>$2m of Chad's debt</i>.</summary>
     private Found Debtor(Support support) =>
-        support.Noun >= 0 && _analysis.Tokens[support.Noun].Lemma is "debt" or "arrears" ? parties.At(Phrases.Child(_analysis, support.Noun, "nmod:poss")) : Found.Nobody;
+        support.Noun >= 0 && _analysis.Tokens[support.Noun].Lemma is "debt" or "arrears" ? Found.First(() => parties.At(Phrases.Child(_analysis, support.Noun, "nmod:poss")), () => Owing(support.Noun), () => Owing(support.Top)) : Found.Nobody;
+
+    private Found Owing(int debt) =>
+        Phrases.Child(_analysis, debt, "acl") is >= 0 and var owed && Phrases.Lower(_analysis, owed) is "owed" ? parties.At(Clauses.Agent(_analysis, owed)) : Found.Nobody;
 
     /// <summary>With whom it is agreed: <i>signed a loan agreement with Chad</i>. Those who only help to pay for it are not told so of a loan or a contract.</summary>
     private Found Counterpart(Support support, Predication said)
@@ -197,7 +227,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 continue;
             foreach (var child in _analysis.Children(word))
             {
-                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped && !IsMeans(helped))
+                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped && !IsMeans(helped) && !IsOfAnotherEntry(word, _analysis.TokenAt(helped.Parties[0].Words.Start)))
                     return helped;
             }
         }
@@ -224,13 +254,33 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             return found;
         foreach (var child in _analysis.Children(head))
         {
-            if (child > head && parties.IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
+            if (child > head && parties.IsPhrase(child) && !IsOfAnotherEntry(head, child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
             {
                 var named = prepositions[0] is "in" or "against" ? parties.At(child) : parties.Within(child);
                 found = found.And(named.Any ? named : parties.OfCapital(child));
             }
         }
         return found;
+    }
+
+    /// <summary>Whether a semicolon stands between two words: they are of two entries of a list.</summary>
+    private bool IsOfAnotherEntry(int head, int child)
+    {
+        for (var token = head + 1; token < child; token++)
+        {
+            if (_analysis.Form(token) is ";")
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Who follows a sum that begins an entry of a list right behind <i>to</i>, whatever the tree hangs them on.</summary>
+    private Found RightBehind(Support support)
+    {
+        if (support.Amount is not { } amount || _analysis.TokenAt(amount.Span.End) is var to && (to + 1 >= _analysis.Tokens.Length || Phrases.Lower(_analysis, to) is not "to"))
+            return Found.Nobody;
+        var first = Phrases.Lower(_analysis, to + 1) is "the" ? to + 2 : to + 1;
+        return facts.Actors.At(first) is { Kind: MentionKind.Name } mention && mention.FirstToken <= first ? parties.At(mention.HeadToken) : Found.Nobody;
     }
 
     /// <summary>The noun that a noun describes: <i>loan</i> in <i>a military financing loan to Chad</i>; -1 where it stands by itself.</summary>

@@ -23,7 +23,8 @@ internal static class ObjectPhrase
         var (first, _) = Phrases.Extent(analysis, noun, (a, child) => child < noun && Describes(a, child));
         while (first < noun && (amount is { } sum && analysis.Tokens[first].Span.Start < sum.End || Leads(facts, first)))
             first++;
-        var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child, amount));
+        var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child));
+        end = BeforePhrase(analysis, noun, end);
         return Phrases.Span(analysis, first, Math.Max(WithCoordinated(facts, noun), Math.Max(end, noun + 1)));
     }
 
@@ -59,8 +60,19 @@ internal static class ObjectPhrase
             || facts.Actors.At(token) is { Kind: MentionKind.Modifier or MentionKind.Name };
     }
 
-    private static bool Completes(ArticleFacts facts, Analysis analysis, int child, TextSpan? amount) =>
+    /// <summary>To whom, when and how it is given is no part of it: <i>a batch of tents to Chad on Friday</i>.</summary>
+    private static int BeforePhrase(Analysis analysis, int noun, int end)
+    {
+        for (var token = noun + 1; token < end; token++)
+        {
+            if (analysis.Tokens[token] is { PartOfSpeech: PartOfSpeech.Adp, Relation: "case" } && Phrases.Lower(analysis, token) is "to" or "on" or "from" or "by" or "under" or "until" or "since" or "after" or "before")
+                return token;
+        }
+        return end;
+    }
+
+    private static bool Completes(ArticleFacts facts, Analysis analysis, int child) =>
         analysis.Tokens[child].Relation is "compound:prt" or "flat"
-        || (analysis.Tokens[child].Relation == "nmod" && Phrases.Case(analysis, child) == "of" && facts.Actors.At(child) is null && !(amount is { } sum && Phrases.Span(analysis, child).Overlaps(sum)))
+        || (analysis.Tokens[child].Relation == "nmod" && Phrases.Case(analysis, child) == "of" && facts.Actors.At(child) is null && !facts.HasAmount(Phrases.Span(analysis, child)))
         || (analysis.Tokens[child].Relation is "obj" && analysis.Tokens[child].Head == child - 1);
 }

@@ -6,7 +6,7 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Budgets, bills and acts: what they hold is as far on the way as they are (<c>papers.tsv</c>).</summary>
-internal sealed class Papers(ReferenceData data)
+internal sealed class Papers(ReferenceData data, SupportLexicon lexicon)
 {
     private readonly FrozenDictionary<string, (CommitmentStatus Status, FrozenSet<string> Draft)> _papers = data.Rows("papers.tsv").ToFrozenDictionary(
         r => r["lemma"],
@@ -22,8 +22,13 @@ internal sealed class Papers(ReferenceData data)
         var verb = said.Giver ?? (said.Chain is [{ Entry.Role: VerbRole.Part } part, ..] ? part : null);
         if (verb is not { Entry.Role: VerbRole.Give or VerbRole.Part, Group: { Passive: false, Negated: false, Perfect: false, Tense: not Tense.Past } } || Clauses.Subject(analysis, verb.Word) is var subject && !IsPaper(analysis, subject))
             return said;
-        return said.Nearest >= 0 ? said with { Status = Status(analysis, subject), By = CommitmentRules.Paper } : said with { Standing = Status(analysis, subject) };
+        var status = verb.Group.Modal is null && IsAdopted(analysis, subject) ? CommitmentStatus.Committed : Status(analysis, subject);
+        return said.Nearest >= 0 ? said with { Status = status, By = CommitmentRules.Paper } : said with { Standing = status };
     }
+
+    /// <summary>Whether it is said to be adopted: <i>passed a bill that gives €2m</i>.</summary>
+    private bool IsAdopted(Analysis analysis, int paper) =>
+        analysis.Tokens[paper] is { Relation: "obj" or "nsubj:pass", Head: >= 0 and var verb } && lexicon.Verb(analysis, verb) is { Role: VerbRole.Control, Status: CommitmentStatus.Committed } && VerbGroup.Of(analysis, verb) is { Negated: false, Modal: null, Tense: Tense.Past or Tense.Present };
 
     private CommitmentStatus Status(Analysis analysis, int paper)
     {

@@ -53,6 +53,17 @@ internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
         return next < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "to" or "for" or "towards" or "through" or "via";
     }
 
+    /// <summary>Whether a sum begins an entry of a list that a sum before it in its sentence began, whatever the tree hangs it on: <i>€2m to Fiji for its clinics; €3m to Tonga</i>.</summary>
+    public static bool IsEntry(Analysis analysis, Support sum, Support before)
+    {
+        if (sum.Amount is not { } amount || !IsShare(analysis, amount.Span.End) || analysis.SentenceOf(sum.Top) != analysis.SentenceOf(before.Top))
+            return false;
+        var at = analysis.TokenAt(amount.Span.Start) - 1;
+        while (at > 0 && (analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Cconj || Phrases.Lower(analysis, at) is "up" or "to"))
+            at--;
+        return at > 0 && analysis.Form(at) is ";";
+    }
+
     /// <summary>Whether a sentence has no finite verb at its top: a headline, an entry of a list.</summary>
     private static bool IsNote(Analysis analysis, int sentenceIndex)
     {

@@ -29,13 +29,13 @@ internal static class StatusReader
             }
             if (predicate.Group.Modal is { } modal && Duties.Contains(modal))
                 return null;
-            var own = Own(predicate, entry);
+            var own = i > 0 && IsRequest(chain[i - 1]) && entry.Status == CommitmentStatus.Rejected ? CommitmentStatus.Rejected : Own(predicate, entry);
             if (nearest < 0)
             {
                 nearest = i;
                 status = own;
             }
-            else if (entry.Role == VerbRole.Control || predicate is { Role: "xcomp", Group.Negated: true })
+            else if (entry.Role == VerbRole.Control || predicate is { Role: "xcomp", Group.Negated: true } or { Role: "xcomp", Entry.Status: CommitmentStatus.Offered })
             {
                 if (own is null && predicate.Group.Negated)
                     return null;
@@ -45,6 +45,9 @@ internal static class StatusReader
         }
         return IsLoose(chain, nearest) ? null : status;
     }
+
+    /// <summary>Whether somebody asks for it, who may be refused: <i>turned down a request for tanks</i>.</summary>
+    private static bool IsRequest(Predicate predicate) => predicate is { Role: "nmod" or "acl", Entry: { Role: VerbRole.Control, Status: CommitmentStatus.Considered } };
 
     /// <summary>Whether a verb in the infinitive weighs something: <i>intends to explore a loan</i>.</summary>
     private static bool IsWeighing(Predicate predicate) => predicate is { Entry: { Role: VerbRole.Control, Status: CommitmentStatus.Considered }, Group: { Tense: Tense.None, Progressive: false } };

@@ -12,10 +12,12 @@ namespace Chancery.Reading.Commitments;
 /// <summary>Finds the words that may name support.</summary>
 internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
 {
+    private readonly NounRuns _runs = new(lexicon);
     private readonly CountFinder _counts = new(data, lexicon);
     private const decimal LeastSum = 1000;
     private const int LongestLead = 5;
     private const int LongestBracketed = 14;
+    private const int LongestReach = 30;
 
     private readonly FrozenSet<string> _leads = data.Rows("bounds.tsv").SelectMany(r => r["words"].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
 
@@ -53,7 +55,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             if (!taken.Contains(token) && WithoutSum(analysis, token) is { } support)
                 found.Add(support);
         }
-        found.Sort((a, b) => Place(a).CompareTo(Place(b)));
+        found.Sort((a, b) => (Place(a), a.Top).CompareTo((Place(b), b.Top)));
         return found;
     }
 
@@ -86,10 +88,26 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
             var isModifier = word.Relation is "compound" or "amod" or "flat" or "nmod:desc";
             return !isModifier && lexicon.Noun(analysis, token) is { } entry ? new Support(token, token, null, entry) : ObjectOfGiving(analysis, token);
         }
+        if (Meant(analysis, token) is var meant and >= 0)
+            return new Support(token, meant, null, lexicon.Noun(analysis, meant));
         // Who begins shipping gives what is shipped.
         return word is { Tag: "VBG", Relation: "obj" or "nsubj" or "xcomp" } && lexicon.Noun(analysis, token) is { } gerund && lexicon.Verb(analysis, token) is not { Role: VerbRole.Give, Things: true }
             ? new Support(token, token, null, gerund)
             : null;
+    }
+
+    /// <summary>The goods that a pronoun takes up in its sentence as the object of a verb of giving: <i>asked for missiles, but he ruled out sending them</i>; -1 where it takes up none.</summary>
+    private int Meant(Analysis analysis, int pronoun)
+    {
+        if (analysis.Tokens[pronoun] is not { Relation: "obj", Head: >= 0 and var verb } || Phrases.Lower(analysis, pronoun) is not "them" || lexicon.Verb(analysis, verb) is not { Role: VerbRole.Give, Things: true })
+            return -1;
+        var first = analysis.Sentences[analysis.SentenceOf(pronoun)].FirstToken;
+        for (var token = verb - 1; token >= Math.Max(first, verb - LongestReach); token--)
+        {
+            if (analysis.Tokens[token].Tag is "NNS" or "NNPS")
+                return lexicon.Noun(analysis, token) is { IsSupport: true, Kind: "goods" } ? token : -1;
+        }
+        return -1;
     }
 
     private Support? ObjectOfGiving(Analysis analysis, int noun)
@@ -160,7 +178,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
-            if (IsNominal(head) && token.Relation is "nmod" or "appos" && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
+            if (IsNominal(head) && token.Relation is "nmod" or "appos" && !IsOfAnotherEntry(analysis, token.Head, first) && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
                 && (Phrases.Case(analysis, top).Length > 0 || IsApart(analysis, token.Head, first) && !IsFollowedByVerb(analysis, end) && first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
@@ -205,6 +223,17 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return false;
     }
 
+    /// <summary>Whether a semicolon stands between a noun and a sum: they are two entries of a list.</summary>
+    private static bool IsOfAnotherEntry(Analysis analysis, int noun, int first)
+    {
+        for (var token = noun + 1; token < first; token++)
+        {
+            if (analysis.Form(token) is ";")
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsFollowedByVerb(Analysis analysis, int at) => at < analysis.Tokens.Length && analysis.Tokens[at].Tag is "VBZ" or "VBP" or "VBD" or "MD";
 
     /// <summary>The noun of <i>a €2m (£1.7m) grant</i>, with nothing but describing words in between.</summary>
@@ -222,7 +251,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     }
 
     /// <summary>Past what stands in brackets at a place, or after so many words; the place itself where no bracket opens there.</summary>
-    private static int PastBrackets(Analysis analysis, int at, int longest)
+    public static int PastBrackets(Analysis analysis, int at, int longest)
     {
         if (at >= analysis.Tokens.Length || analysis.Form(at) is not ("(" or "["))
             return at;
@@ -293,46 +322,14 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var at = PastBrackets(analysis, analysis.TokenAt(amount.End), analysis.Tokens.Length);
         if (at < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "worth")
             at++;
-        if (at + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "in" && analysis.Tokens[at + 1].Tag == "VBN" && Described(analysis, at + 1) is var described and >= 0)
+        if (at + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, at) is "in" && analysis.Tokens[at + 1].Tag == "VBN" && _runs.Described(analysis, at + 1) is var described and >= 0)
             return described;
         if (at + 1 >= analysis.Tokens.Length || analysis.Tokens[at].Relation != "case" || analysis.Tokens[at].Head <= at)
             return -1;
-        var noun = BehindLabel(analysis, analysis.Tokens[at].Head);
+        var noun = Phrases.Lower(analysis, at) is "in" ? _runs.BehindLabel(analysis, analysis.Tokens[at].Head) : analysis.Tokens[at].Head;
         return Phrases.Lower(analysis, at) is "in" or "of" || (Phrases.Lower(analysis, at) is "for" or "as" && lexicon.Noun(analysis, noun) is { IsSupport: true })
-            ? IsNominal(analysis.Tokens[noun]) && Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
+            ? IsNominal(analysis.Tokens[noun]) && _runs.Supporting(analysis, noun) is var named && lexicon.Noun(analysis, named) is not { Kind: "adjunct" } ? named : -1
             : -1;
-    }
-
-    /// <summary>The noun of support behind a year or a name with a hyphen, which the tree may take for what is given: <i>in fiscal year (FY) 2027 school aid</i>, <i>in H5-9 aid</i>.</summary>
-    private int BehindLabel(Analysis analysis, int label)
-    {
-        var at = label + 1;
-        if (at + 1 < analysis.Tokens.Length && analysis.Form(at) is "-" && analysis.Tokens[at].Span.Start == analysis.Tokens[label].Span.End)
-            at += 2;
-        else if (!(analysis.Tokens[label].Lemma is "year" || analysis.Form(label) is "FY"))
-            return label;
-        at = PastBrackets(analysis, at, LongestBracketed);
-        while (at < analysis.Tokens.Length && analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Num)
-            at++;
-        for (var steps = 0; at < analysis.Tokens.Length && steps < LongestLead && (IsNominal(analysis.Tokens[at]) || analysis.Tokens[at].PartOfSpeech == PartOfSpeech.Adj); steps++, at++)
-        {
-            if (lexicon.Noun(analysis, at) is { IsSupport: true } && !(at + 1 < analysis.Tokens.Length && IsNominal(analysis.Tokens[at + 1])))
-                return at;
-        }
-        return label;
-    }
-
-    /// <summary>The noun of support that participles describe: <i>invested and planned funding</i>; -1 where other words stand before it.</summary>
-    private int Described(Analysis analysis, int participle)
-    {
-        for (var at = participle + 1; at <= participle + LongestLead && at < analysis.Tokens.Length; at++)
-        {
-            if (IsNominal(analysis.Tokens[at]) && lexicon.Noun(analysis, at) is { IsSupport: true })
-                return at;
-            if (!IsNominal(analysis.Tokens[at]) && analysis.Tokens[at].PartOfSpeech is not (PartOfSpeech.Adj or PartOfSpeech.Cconj) && analysis.Tokens[at].Tag != "VBN")
-                return -1;
-        }
-        return -1;
     }
 
     /// <summary>The noun of support before a sum in brackets or behind a dash: <i>a loan guarantee by Japan ($500 million)</i>.</summary>
@@ -350,20 +347,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return -1;
     }
 
-    /// <summary>Of coordinated nouns the one that names support: <i>peace and security assistance</i>.</summary>
-    private int Supporting(Analysis analysis, int noun)
-    {
-        if (lexicon.Noun(analysis, noun) is { IsSupport: true })
-            return noun;
-        foreach (var conjunct in Phrases.Conjuncts(analysis, noun))
-        {
-            if (lexicon.Noun(analysis, conjunct) is { IsSupport: true })
-                return conjunct;
-        }
-        return noun;
-    }
-
-    private static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;
+    /// <summary>Whether a word is a noun or a name.</summary>
+    public static bool IsNominal(Token token) => token.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     private static bool IsWorth(Token token) => token.Lemma is "worth" or "value" or "total" or "estimate" or "cost" or "amount";
 }

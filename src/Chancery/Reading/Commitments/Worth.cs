@@ -11,7 +11,7 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
     private const int LongestLead = 14;
     private const int LongestAccount = 6;
 
-    private readonly Papers _papers = new(data);
+    private readonly Papers _papers = new(data, lexicon);
     private readonly FrozenSet<string> _buying = data.Rows("funding-words.tsv").Where(r => r["kind"] == "buy").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _accounts = data.Rows("funding-words.tsv").Where(r => r["kind"] == "account").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
