@@ -10,6 +10,7 @@ internal sealed class Cast(Analysis analysis, IReadOnlyList<TimeExpression> time
 {
     private readonly Dictionary<string, Actor> _actors = new(StringComparer.Ordinal);
     private readonly Mention?[] _byToken = new Mention?[analysis.Tokens.Length];
+    private readonly Dictionary<string, TextSpan> _covered = new(StringComparer.Ordinal);
     private readonly bool[] _isTime = Times(analysis, times);
 
     /// <summary>The mentions so far, in order of the text. Walks the whole article: not for use at every word.</summary>
@@ -85,12 +86,15 @@ internal sealed class Cast(Analysis analysis, IReadOnlyList<TimeExpression> time
     {
         for (var token = first; token < end; token++)
         {
-            if (_byToken[token] is { } mention)
-                Array.Fill(_byToken, null, mention.FirstToken, mention.EndToken - mention.FirstToken);
+            if (_byToken[token] is not { } mention)
+                continue;
+            if (mention.ActorIds.Count == 1)
+                _covered.TryAdd(mention.ActorIds[0], mention.Span);
+            Array.Fill(_byToken, null, mention.FirstToken, mention.EndToken - mention.FirstToken);
         }
     }
 
-    /// <summary>The finished table; actors without a mention are left out.</summary>
+    /// <summary>The finished table; actors without a mention are left out, but for those whose people alone are named (<i>EU leaders</i>).</summary>
     public ActorTable Table(string? issuer)
     {
         Mention[] mentions = [.. Mentions];
@@ -99,6 +103,12 @@ internal sealed class Cast(Analysis analysis, IReadOnlyList<TimeExpression> time
         {
             foreach (var id in mention.ActorIds)
                 (places.TryGetValue(id, out var spans) ? spans : places[id] = []).Add(mention.Span);
+        }
+        foreach (var id in places.Keys.ToArray())
+        {
+            var owner = id[..Math.Max(0, id.IndexOf('/', StringComparison.Ordinal))];
+            if (_actors[id].Kind == ActorKind.Group && _actors.ContainsKey(owner) && _covered.TryGetValue(owner, out var words) && words.Overlaps(places[id][0]))
+                places.TryAdd(owner, [words]);
         }
         return new ActorTable([.. places.Select(p => _actors[p.Key] with { Mentions = p.Value }).OrderBy(a => a.Mentions[0])], mentions) { Issuer = issuer };
     }

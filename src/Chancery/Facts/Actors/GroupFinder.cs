@@ -55,7 +55,7 @@ internal sealed class GroupFinder(OfficeWords offices, Gazetteer gazetteer)
     private static bool Belongs(Analysis analysis, Cast cast, int token, int head)
     {
         if (cast.At(token) is { } mention)
-            return token > 0 && analysis.Form(mention.FirstToken == 0 ? 0 : mention.FirstToken - 1) is not ("-" or "–") && mention.Kind != MentionKind.Pronoun && cast.Only(mention) is { Kind: ActorKind.Country or ActorKind.Organisation } && analysis.Form(token + 1) is not ("and" or "or" or ",");
+            return analysis.Form(mention.FirstToken == 0 ? 0 : mention.FirstToken - 1) is not ("-" or "–") && mention.Kind != MentionKind.Pronoun && cast.Only(mention) is { Kind: ActorKind.Country or ActorKind.Organisation } && analysis.Form(token + 1) is not ("and" or "or" or ",");
         if (NameRuns.IsPossessive(analysis, token))
             return cast.At(token - 1) is not null;
         var word = analysis.Tokens[token];

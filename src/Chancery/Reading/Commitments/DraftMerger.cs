@@ -100,7 +100,7 @@ internal static class DraftMerger
         if (sum.Support.Amount is null || goods.Support.Amount is not null)
             return false;
         var signing = sum.Nearest < 0 ? -1 : sum.Chain[sum.Nearest].Word;
-        return (Phrases.Case(analysis, sum.Support.Top) is "through" || sum.Support.Entry?.Kind == "deal" && Phrases.Case(analysis, sum.Support.Top) is "under") && goods.Nearest >= 0 && goods.Chain[goods.Nearest].Word == signing
+        return (Phrases.Case(analysis, sum.Support.Top) is "through" || sum.Support.Entry is { Kind: "deal" } or { Instrument: not null } && Phrases.Case(analysis, sum.Support.Top) is "under") && goods.Nearest >= 0 && goods.Chain[goods.Nearest].Word == signing
             || Phrases.Case(analysis, goods.Support.Top) is "on" && analysis.Tokens[goods.Support.Top].Head is var spent && spent >= 0 && (spent == sum.Support.Top || spent == signing && goods.Support.Top > sum.Support.Top)
             || goods.Chain.Skip(1).Any(p => p.Word == signing || p.Word == sum.Support.Top || p.Word == sum.Support.Noun)
             || goods.Nearest >= 0 && goods.Chain[goods.Nearest].Head is var head && head >= 0 && (head == sum.Support.Noun || head == sum.Support.Top)

@@ -69,6 +69,8 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
             if (!named && taken.Giver.Any)
                 giver = taken.Giver.As(CommitmentRules.EarlierGiver);
         }
+        if (!getter.Any && new Praises(analysis, parties.Standings).Thankful(support).Without(giver.Ids) is { Any: true } thankful)
+            getter = thankful;
         if (!getter.Any && getters.Namesake(support, said, giver) is { Any: true } namesake)
             (giver, getter) = (giver.Without(namesake.Ids), namesake);
         var addressed = getter.Any;

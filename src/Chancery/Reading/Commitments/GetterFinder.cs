@@ -31,7 +31,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 return named;
         }
         if (said == Predication.None && RightBehind(support).Without(provider) is { Any: true } next)
-            return next.As(CommitmentRules.To);
+            return WithPlace(support, next.As(CommitmentRules.To), provider);
         var relative = RelativeGiving.Of(_analysis, lexicon, support).Verb;
         foreach (var (prepositions, rule) in Directions)
         {
@@ -98,6 +98,8 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         var sentence = _analysis.Sentences[_analysis.SentenceOf(support.Top)];
         foreach (var mention in parties.Between(support.Top, sentence.EndToken))
         {
+            if (IsOfAnotherEntry(support.Top, mention.FirstToken))
+                break;
             if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
                 && parties.Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
             {
@@ -177,7 +179,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
 
     /// <summary>Whose debt it is: <i>$2m of Chad's debt</i>.</summary>
     private Found Debtor(Support support) =>
-        support.Noun >= 0 && _analysis.Tokens[support.Noun].Lemma is "debt" or "arrears" ? Found.First(() => parties.At(Phrases.Child(_analysis, support.Noun, "nmod:poss")), () => Owing(support.Noun), () => Owing(support.Top)) : Found.Nobody;
+        support.Noun >= 0 && _analysis.Tokens[support.Noun].Lemma is "debt" or "arrears" ? Found.First(() => parties.At(Phrases.Child(_analysis, support.Noun, "nmod:poss")), () => Owing(support.Noun), () => Owing(support.Top), () => Modifiers(support)) : Found.Nobody;
 
     private Found Owing(int debt) =>
         Phrases.Child(_analysis, debt, "acl") is >= 0 and var owed && Phrases.Lower(_analysis, owed) is "owed" ? parties.At(Clauses.Agent(_analysis, owed)) : Found.Nobody;

@@ -20,7 +20,7 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
 
     /// <summary>The words that name a part of a government: <i>ministry</i>, <i>army</i>, <i>minister</i>.</summary>
     public static FrozenSet<string> Bodies(ReferenceData data) =>
-        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces" or "paper").Select(r => r["word"])
+        data.Rows("bodies.tsv").Where(r => r["kind"] is "government" or "body" or "forces" or "paper" or "servants").Select(r => r["word"])
             .Concat(data.Rows("offices.tsv").Where(r => r["kind"] == "head").Select(r => r["word"]))
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -36,6 +36,8 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
             return national;
         if (isBody && actor is { Kind: ActorKind.Group, Country: { } own })
             return own;
+        if (isBody && actor.Kind == ActorKind.Group && id[..Math.Max(0, id.IndexOf('/', StringComparison.Ordinal))] is { Length: > 1 } body and not "group")
+            return body;
         var standing = Standing(id);
         if (standing != id || !isBody || actor.Kind is ActorKind.Country || actor.Country is not null || !id.StartsWith("-/", StringComparison.Ordinal) && !id.StartsWith("group/", StringComparison.Ordinal))
             return standing;

@@ -18,6 +18,7 @@ internal sealed class PartyStandings
     private readonly Dictionary<string, int> _giving = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _getting = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Found> _thanked = [];
+    private readonly Dictionary<int, Found> _thanking = [];
     private readonly Dictionary<string, Found> _givers = new(StringComparer.Ordinal);
 
     public PartyStandings(ArticleFacts facts, PartyMentions parties, SupportLexicon lexicon, FrozenDictionary<string, bool> thanking)
@@ -88,12 +89,17 @@ internal sealed class PartyStandings
     /// <summary>Whom a verb thanks or praises; nobody where it is no such verb.</summary>
     public Found Thanked(int verb) => _thanked.GetValueOrDefault(verb, Found.Nobody);
 
+    /// <summary>Who thanks by a verb; nobody where it is no such verb.</summary>
+    public Found Thanking(int verb) => _thanking.GetValueOrDefault(verb, Found.Nobody);
+
     private void Thank(int token, bool given)
     {
         var thanked = Found.First(() => _parties.At(Clauses.Undergoer(_facts.Analysis, token)), () => _parties.At(Phrases.Child(_facts.Analysis, token, "iobj")));
         _thanked[token] = thanked;
         if (!given)
             return;
+        var agent = Clauses.Agent(_facts.Analysis, token);
+        _thanking[token] = Found.First(() => _parties.At(agent), () => agent < 0 ? Found.Nobody : _parties.At(Phrases.Child(_facts.Analysis, agent, "nmod:poss")));
         Give(thanked, Faint);
         if (thanked.Any)
             Add(_getting, _parties.At(Clauses.Agent(_facts.Analysis, token)), Faint);

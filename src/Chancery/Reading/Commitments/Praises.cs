@@ -14,12 +14,21 @@ internal sealed class Praises(Analysis analysis, PartyStandings standings)
         var word = support.Noun >= 0 ? support.Noun : support.Top;
         if (Phrases.Child(analysis, word, "nmod:poss") is not (>= 0 and var owner) || analysis.Tokens[owner].Tag != "PRP$")
             return Found.Nobody;
+        return Verb(word) is var verb and >= 0 ? standings.Thanked(verb).As(CommitmentRules.Possessor) : Found.Nobody;
+    }
+
+    /// <summary>Who thanks for it, and so gets it: <i>Kenya thanked Japan for a $2m grant</i>.</summary>
+    public Found Thankful(Support support) => Verb(support.Top) is var verb and >= 0 ? standings.Thanking(verb).As(CommitmentRules.Thanks) : Found.Nobody;
+
+    /// <summary>The verb under which a word stands behind <i>for</i> or <i>on</i>; -1 where it stands otherwise.</summary>
+    private int Verb(int word)
+    {
         for (var steps = 0; steps < LongestWay && analysis.Tokens[word].Head is >= 0 and var head; steps++, word = head)
         {
             if (analysis.Tokens[head].PartOfSpeech == PartOfSpeech.Verb)
-                return Phrases.Case(analysis, word) is "for" or "on" ? standings.Thanked(head).As(CommitmentRules.Possessor) : Found.Nobody;
+                return Phrases.Case(analysis, word) is "for" or "on" ? head : -1;
         }
-        return Found.Nobody;
+        return -1;
     }
 
     /// <summary>The place in a chain of a verb that praises or welcomes what others promise; -1 where there is none.</summary>

@@ -17,7 +17,7 @@ internal static class RelativeGiving
                 continue;
             foreach (var child in analysis.Children(noun))
             {
-                if (child > noun && analysis.Tokens[child].Relation == "acl:relcl" && Phrases.Child(analysis, child, "nsubj") is >= 0 and var subject && subject > noun && !Clauses.IsRelativiser(analysis, subject) && Giving(analysis, lexicon, child) is >= 0 and var verb)
+                if (child > noun && analysis.Tokens[child].Relation == "acl:relcl" && Phrases.Child(analysis, child, "nsubj") is >= 0 and var subject && subject > noun && !Clauses.IsRelativiser(analysis, subject) && !HasOther(analysis, child) && Giving(analysis, lexicon, child) is >= 0 and var verb)
                     return (verb, subject);
             }
             if (Bare(analysis, lexicon, noun) is var (giving, giver))
@@ -36,6 +36,9 @@ internal static class RelativeGiving
         }
         return null;
     }
+
+    /// <summary>Whether the clause tells of a share by a sum of its own: <i>$9m, of which Norway will give $2m</i>.</summary>
+    private static bool HasOther(Analysis analysis, int verb) => Phrases.Child(analysis, verb, "obj") is >= 0 and var own && own > verb && analysis.Tokens[own].PartOfSpeech == PartOfSpeech.Sym;
 
     private static int Giving(Analysis analysis, SupportLexicon lexicon, int verb)
     {

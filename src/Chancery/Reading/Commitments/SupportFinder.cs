@@ -63,9 +63,20 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
     private static bool IsComparison(Analysis analysis, Amount amount)
     {
         var next = analysis.TokenAt(amount.Span.End);
+        if (IsInstead(analysis, analysis.TokenAt(amount.Span.Start)))
+            return true;
         return next + 1 < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "more" or "less" or "higher" or "lower" or "cheaper" && analysis.Tokens[next + 1].PartOfSpeech == PartOfSpeech.Adj
             || next < analysis.Tokens.Length && analysis.Tokens[next].Tag == "JJR" && Phrases.Lower(analysis, next) is "cheaper" or "higher" or "lower"
             || next + 1 < analysis.Tokens.Length && analysis.Tokens[next].Lemma is "increase" or "rise" or "decrease" or "drop" or "reduction" && Phrases.Lower(analysis, next + 1) is "above" or "over" or "from" or "compared" or "relative";
+    }
+
+    /// <summary>Whether another sum stands in the place of it: <i>$8m instead of the $3m agreed before</i>.</summary>
+    private static bool IsInstead(Analysis analysis, int first)
+    {
+        var at = first - 1;
+        while (at > 1 && analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Adv)
+            at--;
+        return at > 0 && (Phrases.Lower(analysis, at) is "of" && Phrases.Lower(analysis, at - 1) is "instead" || Phrases.Lower(analysis, at) is "than" && Phrases.Lower(analysis, at - 1) is "rather");
     }
 
     /// <summary>Whether the sum is the upper end of a range, which its lower end stands for: <i>between $1m and $2m</i>.</summary>

@@ -86,7 +86,7 @@ internal static class SupportJudge
             return false;
         for (var token = noun + 1; token < analysis.Tokens.Length && (analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Punct or PartOfSpeech.Cconj) || analysis.Form(token) is "-") && analysis.Tokens[token].Lemma != "worth"; token++)
         {
-            if (analysis.Tokens[token] is { Relation: "obj", Head: var head } && head == verb)
+            if (analysis.Tokens[token] is { Relation: "obj", PartOfSpeech: not PartOfSpeech.Det, Head: var head } && head == verb)
                 return true;
         }
         return false;
