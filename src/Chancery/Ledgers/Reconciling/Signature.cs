@@ -32,7 +32,6 @@ internal sealed class Signature
 
     public string? Instrument { get; private init; }
 
-    /// <summary>What it is for; null where the report does not say, or only that it is for something else than all that has a name.</summary>
     public string? Purpose { get; private init; }
 
     public string? Status { get; private init; }
@@ -104,7 +103,7 @@ internal sealed class Signature
             Bound = form.Value(Field.Bound),
             Quantity = form.Value(Field.Quantity),
             Instrument = form.Value(Field.Instrument),
-            Purpose = form.Value(Field.Purpose) is { } purpose && purpose != EntryJson.Name(Reading.Commitments.Purpose.Other) ? purpose : null,
+            Purpose = form.Value(Field.Purpose),
             Status = form.Value(Field.Status),
             Period = GivenPeriod.Of(form.Value(Field.Period), form.When),
             NamesReceiver = words.Names(form.Words, form.All(Field.Receiver)),
