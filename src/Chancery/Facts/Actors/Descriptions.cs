@@ -150,6 +150,9 @@ internal sealed class Descriptions(
     {
         var last = discourse.Recent.Where(a => a.Kind == ActorKind.Country).Select(a => a.Id).ToArray();
         string[] subjects = [.. last.Where(discourse.Acted).Take(2)];
+        // In a government's release they are its own and the one told of.
+        if (release.Country is { } own && gazetteer.Countries.ContainsKey(own) && last.Length > 0 && !last.Take(2).Contains(own))
+            return [last[0], cast.Know(names.ActorOf(own)).Id];
         return [.. (subjects.Length == 2 ? subjects : last[..Math.Min(2, last.Length)]).Reverse()];
     }
 

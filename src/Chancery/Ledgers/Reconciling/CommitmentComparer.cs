@@ -144,11 +144,12 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
 
     private static bool Tells(Signature form, ulong[] name) => name.Length > 0 && Overlap.Shared(form.Words.Hashes, name) * 3 >= name.Length * 2;
 
-    /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another. A fund or body gets less often than a country does.</summary>
+    /// <summary>A name that stands outside the sentence was taken from its surroundings and speaks less against another. A fund or body gets less often than a country does, a part of the world more round sums.</summary>
     private Level Receiver(Signature one, Signature other) =>
         (_receiver.Of(one.Receivers, other.Receivers), one.NamesReceiver && other.NamesReceiver) switch
         {
             (var level, var named) when level == _receiverSame && !(named && NamesItsGetter(one) && NamesItsGetter(other)) => _receiverAround,
+            (var level, _) when level == _receiverSame && one.Receivers.All(regions.Contains) && _sum.Of(one.Sums, other.Sums) == _amountRound => _receiverAround,
             (var level, true) when level == _receiverSame && one.GoesToBody => _receiverBody,
             (var level, _) when level == _receiverName && (!one.NamesReceiver && !other.NamesReceiver || Tells(other, one.GetterNames) || Tells(one, other.GetterNames)) => _receiverUnknown,
             (var level, false) when level == _receiverName => _receiverElsewhere,

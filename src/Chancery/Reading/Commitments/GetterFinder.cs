@@ -258,7 +258,9 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         {
             if (child > head && parties.IsPhrase(child) && !IsOfAnotherEntry(head, child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
             {
-                var named = prepositions[0] is "in" or "against" ? parties.At(child) : parties.Within(child);
+                // What an unknown name goes on with is not whom it is given to: to the CTF to help Ghana.
+                var alone = prepositions[0] is "in" or "against" || prepositions[0] is "to" && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && facts.Actors.At(child) is null;
+                var named = alone ? parties.At(child) : parties.Within(child);
                 found = found.And(named.Any ? named : parties.OfCapital(child));
             }
         }

@@ -253,10 +253,17 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return _parties.Listed(nearest.HeadToken).And(_parties.Of(nearest)).As(CommitmentRules.NearestParty);
         foreach (var mention in _parties.Between(word, sentence.EndToken))
         {
-            if (_parties.IsParty(mention) && !Verbs(word + 1, mention.FirstToken).Skip(1).Any() && !IsOfAnotherNoun(mention, word) && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
+            if (_parties.IsParty(mention) && IsReached(word, mention) && !IsOfAnotherNoun(mention, word) && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
                 return _parties.Of(mention).As(CommitmentRules.NearestParty);
         }
         return Found.Nobody;
+    }
+
+    /// <summary>Whether no more than one verb stands between a word and a mention, and none of something else than giving: <i>the chain, which is controlled by Chad</i>.</summary>
+    private bool IsReached(int word, Mention mention)
+    {
+        int[] between = [.. Verbs(word + 1, mention.FirstToken)];
+        return between.Length == 0 || between.Length == 1 && lexicon.Verb(_analysis, between[0]) is { Role: VerbRole.Give or VerbRole.Control };
     }
 
     /// <summary>Whether a mention depends on a noun behind a word: <i>doses are available for allocation by the WHO</i>.</summary>

@@ -32,10 +32,13 @@ internal static class SupportJudge
         var at = count.FirstToken - 1;
         while (at > 0 && (analysis.Tokens[at].PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Det || Phrases.Lower(analysis, at) is "than"))
             at--;
-        return at > 0 && Phrases.Lower(analysis, at) switch
+        var listed = count.Noun;
+        while (analysis.Tokens[listed] is { Relation: "conj", Head: >= 0 and var first })
+            listed = first;
+        return at > 0 && (Phrases.Lower(analysis, at) is "and" && listed != count.Noun && listed < at ? Phrases.Case(analysis, listed) : Phrases.Lower(analysis, at)) switch
         {
             "in" or "across" or "among" or "throughout" => true,
-            "to" => said.Giver is { Entry.Role: VerbRole.Give, Word: var giver } && analysis.Tokens[count.Noun].Head == giver && Phrases.Child(analysis, giver, "obj") is >= 0 and var thing && thing < at && thing > giver,
+            "to" => said.Giver is { Entry.Role: VerbRole.Give, Word: var giver } && analysis.Tokens[listed].Head == giver && Phrases.Child(analysis, giver, "obj") is >= 0 and var thing && thing < at && thing > giver,
             _ => false,
         };
     }
