@@ -24,8 +24,9 @@ internal sealed class CommitmentReader
         var lexicon = new SupportLexicon(data);
         var totals = new Totals(data);
         _supports = new SupportFinder(data, lexicon);
-        _worth = new Worth(data, lexicon, totals);
-        _drafts = new DraftReader(data, lexicon, totals, _worth);
+        var papers = new Papers(data, lexicon);
+        _worth = new Worth(data, lexicon, totals, papers);
+        _drafts = new DraftReader(data, lexicon, totals, _worth, papers);
         _requirements = new Requirements(data, lexicon);
         _sums = new SumMentions(data);
         _lenders = data.Rows("organisations.tsv").Where(r => r.List("nouns").Contains("lender")).Select(r => r["id"]).ToFrozenSet(StringComparer.Ordinal);

@@ -47,7 +47,7 @@ internal static class CommitmentRules
     public static readonly Rule Thanks = new("receiver.thanks", "who thanks for it", "data/funding-words.tsv (thank), Praises", "name the getter behind “to” or “for”");
     public static readonly Rule LosesIt = new("receiver.from", "who follows “from” of what is withheld, suspended or ended", Getters, "name another party behind “from”");
     public static readonly Rule TakenUp = new("receiver.taken-up", "who gets what “this support” takes up from a sentence before", "TakenUp", "name the getter in the sentence itself");
-    public static readonly Rule OwnName = new("receiver.own-name", "the one of those who launch or sign it together whose name it bears", "GetterFinder", "name the getter behind “to” or “for”");
+    public static readonly Rule OwnName = new("receiver.own-name", "the one of those who launch or sign it together whose name it bears", Getters, "name the getter behind “to” or “for”");
 
     public static readonly Rule CountedObject = new("object.counted", "the words behind the number", "data/counted-words.tsv, CountFinder", "name other things behind the number");
     public static readonly Rule NounObject = new("object.noun", "the noun of support with what describes it", $"{Nouns}, ObjectPhrase", "use another noun or other adjectives");

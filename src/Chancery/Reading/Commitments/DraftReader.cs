@@ -9,10 +9,9 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Reads one place that may tell of a commitment, and notes for each field why it holds what it holds.</summary>
-internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, Totals totals, Worth worth)
+internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, Totals totals, Worth worth, Papers papers)
 {
     private readonly PredicationReader _predications = new(lexicon);
-    private readonly Papers _papers = new(data, lexicon);
     private readonly StandingSupport _standing = new(lexicon, worth);
     private readonly FrozenSet<string> _occasions = data.Rows("setting-nouns.tsv").Select(r => r["lemma"]).Concat(data.Rows("bodies.tsv").Where(r => r["kind"] == "undertaking").Select(r => r["word"])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private readonly FrozenDictionary<string, bool> _thanking = data.Rows("funding-words.tsv").Where(r => r["kind"] is "thank" or "praise").ToFrozenDictionary(r => r["lemma"], r => r["kind"] == "thank", StringComparer.Ordinal);
@@ -49,7 +48,7 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var isEntry = recent is { Commitment.Amount: not null } && StandingSupport.IsEntry(analysis, support, recent.Support);
         if ((isEntry ? Predication.None : _predications.Read(analysis, support, loosely)) is not { } said || !SupportJudge.IsSupport(facts, support, said) || !support.IsCounted && !loosely && !SupportJudge.IsPlain(analysis, lexicon, support, said))
             return null;
-        said = _papers.Read(analysis, said);
+        said = papers.Read(analysis, said);
         if (_balance.IsOf(analysis, support, said) || SupportJudge.IsBeforeObject(analysis, support) || SupportJudge.IsPlace(analysis, support, said) && totals.Raised(analysis, support.Top) < 0)
             return null;
         if (support.Amount is not null && totals.Raised(analysis, support.Top) >= 0)

@@ -96,10 +96,11 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         if (found.Ids.Any(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }))
             return found;
         var sentence = _analysis.Sentences[_analysis.SentenceOf(support.Top)];
-        foreach (var mention in parties.Between(support.Top, sentence.EndToken))
+        var end = support.Top + 1;
+        while (end < sentence.EndToken && _analysis.Form(end) is not ";")
+            end++;
+        foreach (var mention in parties.Between(support.Top, end))
         {
-            if (IsOfAnotherEntry(support.Top, mention.FirstToken))
-                break;
             if (mention.Kind == MentionKind.Name && mention.ActorIds is [var id] && facts.Actors.Find(id) is { Kind: ActorKind.Country } && !provider.Contains(id)
                 && parties.Preposition(mention, sentence.FirstToken) is "in" or "of" or "for" or "across" or "inside" or "throughout")
             {
@@ -229,7 +230,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 continue;
             foreach (var child in _analysis.Children(word))
             {
-                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped && !IsMeans(helped) && !IsOfAnotherEntry(word, _analysis.TokenAt(helped.Parties[0].Words.Start)))
+                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped && !IsMeans(helped) && !StandingSupport.AreTwoEntries(_analysis, word, _analysis.TokenAt(helped.Parties[0].Words.Start)))
                     return helped;
             }
         }
@@ -256,7 +257,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             return found;
         foreach (var child in _analysis.Children(head))
         {
-            if (child > head && parties.IsPhrase(child) && !IsOfAnotherEntry(head, child) && prepositions.Contains(Phrases.Case(_analysis, child)) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
+            if (child > head && parties.IsPhrase(child) && prepositions.Contains(Phrases.Case(_analysis, child)) && !StandingSupport.AreTwoEntries(_analysis, head, child) && (facts.Actors.At(child) is not null || lexicon.Noun(_analysis, child)?.Kind != "money"))
             {
                 // What an unknown name goes on with is not whom it is given to: to the CTF to help Ghana.
                 var alone = prepositions[0] is "in" or "against" || prepositions[0] is "to" && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && facts.Actors.At(child) is null;
@@ -265,17 +266,6 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             }
         }
         return found;
-    }
-
-    /// <summary>Whether a semicolon stands between two words: they are of two entries of a list.</summary>
-    private bool IsOfAnotherEntry(int head, int child)
-    {
-        for (var token = head + 1; token < child; token++)
-        {
-            if (_analysis.Form(token) is ";")
-                return true;
-        }
-        return false;
     }
 
     /// <summary>Who follows a sum that begins an entry of a list right behind <i>to</i>, whatever the tree hangs them on.</summary>

@@ -253,7 +253,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
             return _parties.Listed(nearest.HeadToken).And(_parties.Of(nearest)).As(CommitmentRules.NearestParty);
         foreach (var mention in _parties.Between(word, sentence.EndToken))
         {
-            if (_parties.IsParty(mention) && IsReached(word, mention) && !IsOfAnotherNoun(mention, word) && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from")
+            if (_parties.IsParty(mention) && _parties.Preposition(mention, sentence.FirstToken) is "by" or "from" && IsReached(word, mention) && !IsOfAnotherNoun(mention, word))
                 return _parties.Of(mention).As(CommitmentRules.NearestParty);
         }
         return Found.Nobody;
@@ -262,7 +262,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     /// <summary>Whether no more than one verb stands between a word and a mention, and none of something else than giving: <i>the chain, which is controlled by Chad</i>.</summary>
     private bool IsReached(int word, Mention mention)
     {
-        int[] between = [.. Verbs(word + 1, mention.FirstToken)];
+        int[] between = [.. Verbs(word + 1, mention.FirstToken).Take(2)];
         return between.Length == 0 || between.Length == 1 && lexicon.Verb(_analysis, between[0]) is { Role: VerbRole.Give or VerbRole.Control };
     }
 

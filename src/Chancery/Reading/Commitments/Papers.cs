@@ -19,8 +19,7 @@ internal sealed class Papers(ReferenceData data, SupportLexicon lexicon)
     /// <summary>What is said, with what becomes of it by the paper that provides or holds it now or will: <i>the bill would provide €2m</i>.</summary>
     public Predication Read(Analysis analysis, Predication said)
     {
-        var verb = said.Giver ?? (said.Chain is [{ Entry.Role: VerbRole.Part } part, ..] ? part : null);
-        if (verb is not { Entry.Role: VerbRole.Give or VerbRole.Part, Group: { Passive: false, Negated: false, Perfect: false, Tense: not Tense.Past } } || Clauses.Subject(analysis, verb.Word) is var subject && !IsPaper(analysis, subject))
+        if (said.Teller is not { Entry.Role: VerbRole.Give or VerbRole.Part, Group: { Passive: false, Negated: false, Perfect: false, Tense: not Tense.Past } } verb || Clauses.Subject(analysis, verb.Word) is var subject && !IsPaper(analysis, subject))
             return said;
         var status = verb.Group.Modal is null && IsAdopted(analysis, subject) ? CommitmentStatus.Committed : Status(analysis, subject);
         return said.Nearest >= 0 ? said with { Status = status, By = CommitmentRules.Paper } : said with { Standing = status };

@@ -19,6 +19,9 @@ internal sealed record Predication(IReadOnlyList<Predicate> Chain, int Nearest, 
     /// <summary>The predicate that decides on giving, or null.</summary>
     public Predicate? Giver => Nearest >= 0 ? Chain[Nearest] : null;
 
+    /// <summary>The same, or the verb that says what something holds (<i>the package includes</i>), or null.</summary>
+    public Predicate? Teller => Giver ?? (Chain is [{ Entry.Role: VerbRole.Part } part, ..] ? part : null);
+
     /// <summary>Whether predicates deny, demand or wish, so that nothing is given or promised.</summary>
     public bool IsTakenBack => Nearest >= 0 && Status is null;
 }

@@ -53,6 +53,17 @@ internal sealed class StandingSupport(SupportLexicon lexicon, Worth worth)
         return next < analysis.Tokens.Length && Phrases.Lower(analysis, next) is "to" or "for" or "towards" or "through" or "via";
     }
 
+    /// <summary>Whether a semicolon stands between two words: they are of two entries of a list.</summary>
+    public static bool AreTwoEntries(Analysis analysis, int word, int later)
+    {
+        for (var token = word + 1; token < later; token++)
+        {
+            if (analysis.Form(token) is ";")
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether a sum begins an entry of a list that a sum before it in its sentence began, whatever the tree hangs it on: <i>€2m to Fiji for its clinics; €3m to Tonga</i>.</summary>
     public static bool IsEntry(Analysis analysis, Support sum, Support before)
     {

@@ -189,7 +189,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
                 var isParty = facts.Actors.At(top) is { } party && facts.Actors.Find(party.ActorIds[0]) is { Kind: Chancery.Facts.Actors.ActorKind.Country };
                 return isParty ? new Support(top, -1, amount, null) : new Support(top, top, amount, lexicon.Noun(analysis, top));
             }
-            if (IsNominal(head) && token.Relation is "nmod" or "appos" && !IsOfAnotherEntry(analysis, token.Head, first) && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
+            if (IsNominal(head) && token.Relation is "nmod" or "appos" && !StandingSupport.AreTwoEntries(analysis, token.Head, first) && IsOf(Phrases.Case(analysis, top)) && facts.Actors.At(token.Head) is not { Kind: MentionKind.Name }
                 && (Phrases.Case(analysis, top).Length > 0 || IsApart(analysis, token.Head, first) && !IsFollowedByVerb(analysis, end) && first - token.Head <= LongestLead || lexicon.Noun(analysis, token.Head) is { IsSupport: true }))
             {
                 top = token.Head;
@@ -229,17 +229,6 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         for (var token = noun + 1; token < first; token++)
         {
             if (analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Punct)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>Whether a semicolon stands between a noun and a sum: they are two entries of a list.</summary>
-    private static bool IsOfAnotherEntry(Analysis analysis, int noun, int first)
-    {
-        for (var token = noun + 1; token < first; token++)
-        {
-            if (analysis.Form(token) is ";")
                 return true;
         }
         return false;

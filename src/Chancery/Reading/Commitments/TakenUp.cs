@@ -16,8 +16,7 @@ internal sealed class TakenUp(ArticleFacts facts, SupportLexicon lexicon, PartyM
     /// <summary>The parties beside the same word in a sentence before; nobody where the sentence takes up none.</summary>
     public (Found Giver, Found Getter) Find(Predication said)
     {
-        var verb = said.Giver ?? (said.Chain is [{ Entry.Role: VerbRole.Part } part, ..] ? part : null);
-        var subject = verb is { Group.Passive: false } ? Clauses.Subject(_analysis, verb.Word) : -1;
+        var subject = said.Teller is { Group.Passive: false } verb ? Clauses.Subject(_analysis, verb.Word) : -1;
         if (subject < 0 || lexicon.Noun(_analysis, subject) is not { IsSupport: true } || Phrases.Child(_analysis, subject, "det") is not (>= 0 and var det) || Phrases.Lower(_analysis, det) is not ("this" or "these" or "such"))
             return (Found.Nobody, Found.Nobody);
         var last = _analysis.SentenceOf(subject);

@@ -6,12 +6,11 @@ using Chancery.Language.Syntax;
 namespace Chancery.Reading.Commitments;
 
 /// <summary>Knows sums that only say what support is worth, and what a sum with a copula is: <i>The package is valued at $20m</i>, <i>The loan is €5m</i>.</summary>
-internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals totals)
+internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals totals, Papers papers)
 {
     private const int LongestLead = 14;
     private const int LongestAccount = 6;
 
-    private readonly Papers _papers = new(data, lexicon);
     private readonly FrozenSet<string> _buying = data.Rows("funding-words.tsv").Where(r => r["kind"] == "buy").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _accounts = data.Rows("funding-words.tsv").Where(r => r["kind"] == "account").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _values = data.Rows("funding-words.tsv").Where(r => r["kind"] == "value").Select(r => r["lemma"]).ToFrozenSet(StringComparer.Ordinal);
@@ -117,6 +116,6 @@ internal sealed class Worth(ReferenceData data, SupportLexicon lexicon, Totals t
         if (predicate < 0 || (predicate != support.Top && lexicon.Verb(analysis, predicate) is not { Role: VerbRole.Part } && !_values.Contains(analysis.Tokens[predicate].Lemma)))
             return support;
         var subject = Clauses.Subject(analysis, predicate);
-        return lexicon.Noun(analysis, subject) is { } entry && !_papers.IsPaper(analysis, subject) ? support with { Noun = subject, Entry = entry } : support;
+        return lexicon.Noun(analysis, subject) is { } entry && !papers.IsPaper(analysis, subject) ? support with { Noun = subject, Entry = entry } : support;
     }
 }
