@@ -174,6 +174,7 @@ public sealed class WhoGivesTests
     [Theory]
     [InlineData("Norwegian officials pledged $3 million to Chad.", "NOR→TCD")]
     [InlineData("Norway will give Chad two ships each.", "NOR→TCD")]
+    [InlineData("Germany will provide 85 million euros over three years for clinics in Niger, Mali and Burkina Faso.", "DEU→NER+MLI+BFA")]
     [InlineData("Vietnam's president thanked Australia for a $94 million programme on climate adaptation.", "AUS→VNM")]
     [InlineData("The IMF will lend Egypt $8 billion instead of the $3 billion agreed in December.", "IMF→EGY")]
     [InlineData("Chad will receive five patrol ships from Japan under a $64 million loan.", "JPN→TCD")]

@@ -42,7 +42,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             if (provider.Count < 2 || rule != CommitmentRules.To || provider.All(found.Ids.Contains))
                 found = found.Without(provider);
             for (var i = 0; i <= said.Nearest && i < said.Chain.Count && !found.Any; i++)
-                found = Phrase(said.Chain[i].Word, prepositions).Without(provider);
+                found = Phrase(said.Chain[i].Word, prepositions).And(BehindTime(said.Chain[i].Word, prepositions)).Without(provider);
             if (!found.Any && said.Nearest < 0 && support.Amount is not null && Phrases.Case(_analysis, support.Top) == "to")
                 found = Phrase(Clauses.Governor(_analysis, support.Top), prepositions).Without(provider);
             if (found.Any)
@@ -248,6 +248,18 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             "with" => helped.Ids[0].StartsWith("-/", StringComparison.Ordinal) || helped.Ids[0].StartsWith("group/", StringComparison.Ordinal),
             _ => false,
         };
+    }
+
+    /// <summary>Who stands in a phrase that the tree hangs on a time, on which nothing hangs: <i>will give €2m over three years for clinics in Chad</i>.</summary>
+    private Found BehindTime(int verb, string[] prepositions)
+    {
+        var found = Found.Nobody;
+        foreach (var child in _analysis.Children(verb))
+        {
+            if (child > verb && parties.IsPhrase(child) && facts.HasTime(_analysis.Tokens[child].Span))
+                found = found.And(Phrase(child, prepositions));
+        }
+        return found;
     }
 
     private Found Phrase(int head, string[] prepositions)
