@@ -111,7 +111,7 @@ internal static class AttributionTraining
         {
             if (work is null)
                 return training().Model(Scale);
-            var path = Path.Combine(work, name + ".chain");
+            var path = Path.Combine(Directory.CreateDirectory(work).FullName, name + ".chain");
             if (!File.Exists(path))
             {
                 var learnt = training();

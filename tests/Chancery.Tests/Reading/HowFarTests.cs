@@ -21,6 +21,23 @@ public sealed class HowFarTests
     public void ParticipleBesideAVerb_IsAsFarAsTheVerb(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("The air force of Peru flies jets, recently signing a $5 million contract with Marex.", CommitmentStatus.Committed)]
+    [InlineData("The cabinet of Peru used its powers, cancelling $2 billion in housing aid.", CommitmentStatus.Ended)]
+    public void ParticipleThatTellsOfSomethingDone_Decides(string text, CommitmentStatus expected) => Only(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Allied states reported freezing $8 billion in accounts of the Gulf Bank.")]
+    [InlineData("The Treasury of Canada designated three shipping networks.")]
+    [InlineData("French forces struck 12 trucks in Mali.")]
+    [InlineData("The talks will go on once Chad pays reparations.")]
+    public void WhatIsFrozenOrStruckOrOnlyATerm_IsNoGift(string text) => Read.Article(text).Commitments.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Sweden provided Chad with $10 million in development and humanitarian assistance.", "development and humanitarian assistance")]
+    [InlineData("Korea made a $9 million, 2-year pledge to UNICEF.", "pledge")]
+    public void WordsThatShareANoun_AreAllOfIt(string text, string expected) => Read.Article(text).Commitments.ShouldHaveSingleItem().Object!.Value.In(text).ToString().ShouldBe(expected);
+
+    [Theory]
     [InlineData("The two governments intend to further explore a $5 million contribution to the facility.", CommitmentStatus.Considered)]
     [InlineData("Norway agreed to consider a $5 million loan to Chad.", CommitmentStatus.Considered)]
     [InlineData("Norway announced plans to provide $5 million to Chad.", CommitmentStatus.Pledged)]

@@ -42,7 +42,7 @@ public sealed class WhoGivesTests
     public void CountryWithWhichALoanIsAgreed_GetsIt(string text, string expected) => Parties(text).ShouldBe(expected);
 
     [Theory]
-    [InlineData("Norfund approved a $900 million commitment for Star Africa to construct two solar parks.", "→-/star-africa")]
+    [InlineData("Norfund approved a $900 million commitment for Star Africa to construct two solar parks.", "NOR→-/star-africa")]
     [InlineData("On Tuesday Slovakia gave Ukraine 14 tents.", "SVK→UKR")]
     [InlineData("Saudi Arabia pledged to fly 60 tonnes of food to Port Sudan.", "SAU→SDN")]
     [InlineData("Norway gave $5 million to Southern Africa and $3 million to Central Sudan.", "NOR→AFRICA NOR→SDN")]
@@ -179,6 +179,33 @@ public sealed class WhoGivesTests
     [InlineData("The IMF will lend Egypt $8 billion instead of the $3 billion agreed in December.", "IMF→EGY")]
     [InlineData("Chad will receive five patrol ships from Japan under a $64 million loan.", "JPN→TCD")]
     public void WhoStandsForACountryOrThanksForIt_IsRead(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Berlin promised Windhoek €1.1bn over 30 years.", "DEU→NAM")]
+    [InlineData("Oslo gave $4 million to Nairobi.", "NOR→KEN")]
+    [InlineData("Norway approved a $3 million loan to Accra and flew to Lomé.", "NOR→GHA")]
+    [InlineData("Seoul is considering supplying Kyiv with 155mm shells.", "KOR→UKR")]
+    [InlineData("Norway flew three envoys to Nairobi. Sweden gave $4 million.", "SWE→")]
+    public void CapitalThatIsGivenSomething_IsItsGovernment(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The partners run kitchens in island villages in Fiji. Norway intends to add $2 million to this effort.", "NOR→FJI")]
+    [InlineData("In the Caribbean last year, Canada dedicated $9 million to fight smuggling.", "CAN→CARIBBEAN")]
+    [InlineData("Norway invested in Kenya's farms with $50 million.", "NOR→KEN")]
+    [InlineData("Canada put $9 million into Fiji's ports.", "CAN→FJI")]
+    [InlineData("Togo took a $120 million loan from China.", "CHN→TGO")]
+    [InlineData("Kenya has secured a $1.5 billion loan from Japan.", "JPN→KEN")]
+    [InlineData("The Qatar Fund for Development granted $60 million to rebuild schools in Gaza.", "QAT→PSE")]
+    public void PlaceOfWhatASumGoesTo_GetsIt(string text, string expected) => Parties(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The Indian navy signed a $70 million contract with French yard Marex.", "IND→")]
+    [InlineData("Poland would hand over its remaining 14 jets once Slovakia's replacements arrive.", "POL→")]
+    [InlineData("Canada announced $300 million for a mill that is expected to hire 200 people.", "CAN→")]
+    [InlineData("Norway will give $7 million to 20 under-served countries.", "NOR→group/20-under-served-countries")]
+    [InlineData("Northern Energy Partners plans to invest $700 million in Chile.", "")]
+    [InlineData("More than 40 countries promised $3 billion for Sudan.", "group/more-than-40-countries→SDN")]
+    public void NameInAClauseOrBesideANoun_IsWholeOrNoGetter(string text, string expected) => Parties(text).ShouldBe(expected);
 
     private static string Parties(string text) => string.Join(' ', Read.Article(text).Commitments.Select(c => $"{string.Join('+', c.Provider)}→{string.Join('+', c.Receiver)}"));
 }

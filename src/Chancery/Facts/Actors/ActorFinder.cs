@@ -21,7 +21,7 @@ internal sealed class ActorFinder
         var register = new PeopleRegister(data);
         var gazetteer = new Gazetteer(data, register);
         var offices = new OfficeWords(data);
-        _names = new NameFinder(gazetteer, register, offices);
+        _names = new NameFinder(gazetteer, register, offices, new CapitalRoles(data));
         _people = new PersonFinder(register, offices, gazetteer);
         _surnames = new SurnameFinder(register, offices);
         _bodies = new BodyFinder(offices, gazetteer, _names);

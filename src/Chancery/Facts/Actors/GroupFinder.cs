@@ -45,10 +45,21 @@ internal sealed class GroupFinder(OfficeWords offices, Gazetteer gazetteer)
     {
         if (head + 1 >= analysis.Tokens.Length || !NameRuns.IsCapital(analysis, head))
             return false;
-        if (cast.Only(cast.At(head + 1)) is { Kind: ActorKind.Person })
+        if (cast.Only(cast.At(head + 1)) is { Kind: ActorKind.Person } || IsNameOfFirm(analysis, cast, head))
             return true;
         return NameRuns.IsPossessive(analysis, head + 1) && head + 2 < analysis.Tokens.Length && analysis.Tokens[head + 2].PartOfSpeech == PartOfSpeech.Propn && cast.At(head + 2) is null
             && !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(head)]);
+    }
+
+    /// <summary>Whether two names and more stand before it, of which none is a party: <i>Northern Energy Partners</i>.</summary>
+    private static bool IsNameOfFirm(Analysis analysis, Cast cast, int head)
+    {
+        for (var token = head - 1; token >= head - 2; token--)
+        {
+            if (token < 0 || cast.At(token) is not null || !NameRuns.IsCapital(analysis, token) || analysis.Tokens[token].PartOfSpeech is not (PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.Adj) || !NameRuns.Touches(analysis, token + 1))
+                return false;
+        }
+        return !NameRuns.IsTitleCase(analysis, analysis.Sentences[analysis.SentenceOf(head)]);
     }
 
     /// <summary>Whether a word before the head describes it; names of people and the verbs of headlines do not.</summary>
@@ -63,11 +74,15 @@ internal sealed class GroupFinder(OfficeWords offices, Gazetteer gazetteer)
             return false;
         if (word.PartOfSpeech == PartOfSpeech.Verb)
             return word.Tag is "VBN" && word.Relation == "amod";
-        return NameRuns.Describes(analysis, token) || analysis.Form(token) is "-"
+        return NameRuns.Describes(analysis, token) || analysis.Form(token) is "-" || IsPrefix(analysis, token)
             || (word.PartOfSpeech == PartOfSpeech.Adv && analysis.Tokens[token + 1].PartOfSpeech == PartOfSpeech.Num)
             || (word.Relation is "nmod:poss" && word.PartOfSpeech == PartOfSpeech.Pron && token + 1 == head)
-            || analysis.Form(token) is "more" or "than" or "least" or "at" or "At" or "about" or "About" or "over" or "Over" && analysis.Tokens[token + 1].PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Adj;
+            || Phrases.Lower(analysis, token) is "more" or "than" or "least" or "at" or "about" or "over" or "nearly" or "almost" && analysis.Tokens[token + 1].PartOfSpeech is PartOfSpeech.Num or PartOfSpeech.Adp or PartOfSpeech.Adv or PartOfSpeech.Adj;
     }
+
+    /// <summary>A word that a hyphen joins to the next: <i>under-served districts</i>.</summary>
+    private static bool IsPrefix(Analysis analysis, int token) =>
+        analysis.Form(token + 1) is "-" && analysis.Tokens[token].Span.End == analysis.Tokens[token + 1].Span.Start && char.IsLetter(analysis.Form(token)[0]);
 
     private static (string? Country, int Bare) Owner(Analysis analysis, Cast cast, int first, int head)
     {

@@ -3,8 +3,8 @@ using Chancery.Language.Syntax;
 
 namespace Chancery.Facts.Actors;
 
-/// <summary>Finds listed names: countries, capitals that act, demonyms, standing organisations, people by their full names.</summary>
-internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, OfficeWords offices)
+/// <summary>Finds listed names: countries, capitals that act or get something, demonyms, standing organisations, people by their full names.</summary>
+internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, OfficeWords offices, CapitalRoles capitals)
 {
     /// <summary>Adds what it finds to the cast.</summary>
     public void Find(Analysis analysis, Cast cast, NodaTime.LocalDate? published)
@@ -17,7 +17,7 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
             var end = token + length;
             if (entry.Role == NameRole.Person)
                 Person(cast, people.Best(entry.Person!, published), published, token, end);
-            else if (entry.Role != NameRole.Capital || Acts(analysis, token, end))
+            else if (entry.Role != NameRole.Capital || capitals.IsGovernment(analysis, token, end))
                 Party(analysis, cast, entry, token, end, names);
             token = end - 1;
         }
@@ -97,20 +97,5 @@ internal sealed class NameFinder(Gazetteer gazetteer, PeopleRegister people, Off
         foreach (var entity in analysis.Entities)
             Array.Fill(first, entity.FirstToken, entity.FirstToken, entity.EndToken - entity.FirstToken);
         return first;
-    }
-
-    /// <summary>A capital acts as subject or agent of a verb other than of being (<i>Berlin is to send</i>), and as owner of a policy.</summary>
-    private static bool Acts(Analysis analysis, int first, int end)
-    {
-        for (var token = first; token < end; token++)
-        {
-            var (head, relation) = (analysis.Tokens[token].Head, analysis.Tokens[token].Relation);
-            if (head >= first && head < end)
-                continue;
-            if (relation == "conj" && head >= 0)
-                relation = analysis.Tokens[head].Relation;
-            return end - first == 1 && relation is "nsubj" or "obl:agent" && head >= 0 && (Phrases.Child(analysis, head, "cop") < 0 || analysis.Tokens[head].Tag == "VB");
-        }
-        return false;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class OrganisationFinder(OfficeWords offices)
             }
         }
         var lower = head < first ? last : Phrases.Lower(analysis, head);
-        return offices.IsThing(lower) || offices.IsThing(last) || offices.IsGroup(lower) || offices.IsHead(lower) || offices.IsHead(lower.TrimEnd('s'))
+        return offices.IsThing(lower) || offices.IsThing(last) || offices.IsGroup(lower) && end - first < 3 || offices.IsHead(lower) || offices.IsHead(lower.TrimEnd('s'))
             || end - first == 1 && (offices.IsGovernment(last) || offices.IsModifier(last) || offices.IsBody(last));
     }
 

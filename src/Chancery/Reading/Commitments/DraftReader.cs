@@ -62,14 +62,19 @@ internal sealed class DraftReader(ReferenceData data, SupportLexicon lexicon, To
         var (giver, named) = gapped.Any ? (gets ? recent!.Giver : gapped.As(CommitmentRules.GappedGiver), true) : givers.Find(support, said, recent, earlier, loosely);
         var getters = new GetterFinder(facts, lexicon, parties.Mentions);
         var getter = gets ? gapped.As(CommitmentRules.GappedGetter) : getters.Find(support, said, giver.Ids);
-        if (!getter.Any && new TakenUp(facts, lexicon, parties.Mentions).Find(said) is { Getter.Any: true } taken)
+        var takenUp = new TakenUp(facts, lexicon, parties.Mentions);
+        if (!getter.Any && takenUp.Find(said) is { Getter.Any: true } taken)
         {
             getter = taken.Getter.Without(giver.Ids).As(CommitmentRules.TakenUp);
             if (!named && taken.Giver.Any)
                 giver = taken.Giver.As(CommitmentRules.EarlierGiver);
         }
+        if (!getter.Any && support.IsCounted && takenUp.OfUndertaking(support, said).Without(giver.Ids) is { Any: true } undertaken)
+            getter = undertaken.As(CommitmentRules.TakenUp);
         if (!getter.Any && new Praises(analysis, parties.Standings).Thankful(support).Without(giver.Ids) is { Any: true } thankful)
             getter = thankful;
+        if (!getter.Any && support.IsCounted && getters.InRegion(support).Without(giver.Ids) is { Any: true } region)
+            getter = region;
         if (!getter.Any && getters.Namesake(support, said, giver) is { Any: true } namesake)
             (giver, getter) = (giver.Without(namesake.Ids), namesake);
         var addressed = getter.Any;

@@ -14,7 +14,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
     [
         (["to", "towards", "toward"], CommitmentRules.To),
         (["for"], CommitmentRules.For),
-        (["in", "inside", "across"], CommitmentRules.In),
+        (["in", "into", "inside", "across"], CommitmentRules.In),
         (["against"], CommitmentRules.Against),
     ];
 
@@ -52,7 +52,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
             return losing.As(CommitmentRules.LosesIt);
         if (said.Giver is { Lemma: "share" } sharing && SharedWith(sharing.Word).Without(provider) is { Any: true } sharer)
             return sharer.As(CommitmentRules.To);
-        return IsForStranger(support, said) ? Found.Nobody : Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier));
+        return IsForStranger(support, said) ? Found.Nobody : Found.First(() => Debtor(support).Without(provider).As(CommitmentRules.Creditor), () => Helped(support, said).Without(provider).As(CommitmentRules.HelpedClause), () => Counterpart(support, said).Without(provider).As(CommitmentRules.Counterpart), () => Modifiers(support).Without(provider).As(CommitmentRules.Modifier), () => Taker(support, provider).As(CommitmentRules.ReceivesItself));
     }
 
     /// <summary>Whether the sentence gives it to somebody whom no actor goes by: <i>a loan to Syrah Technologies</i>. Nobody named elsewhere gets it.</summary>
@@ -126,6 +126,15 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         return Found.Nobody;
     }
 
+    /// <summary>The part of the world that a sentence begins with: <i>In the Caribbean last year, Canada spent €2m</i>.</summary>
+    public Found InRegion(Support support)
+    {
+        var sentence = _analysis.Sentences[_analysis.SentenceOf(support.Top)];
+        return Phrases.Lower(_analysis, sentence.FirstToken) is "in" or "across" && parties.Between(sentence.FirstToken + 1, Math.Min(sentence.FirstToken + 4, sentence.EndToken)).FirstOrDefault(parties.IsRegion) is { } region && region.FirstToken < support.Top
+            ? parties.Of(region).As(CommitmentRules.In)
+            : Found.Nobody;
+    }
+
     /// <summary>From whom it is kept: <i>withheld €2m from Chad</i>.</summary>
     private Found From(Support support, Predication said)
     {
@@ -190,15 +199,22 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
     {
         foreach (var noun in new[] { support.Noun, support.Top })
         {
-            if (noun >= 0 && lexicon.Noun(_analysis, noun) is { Kind: "deal" } or { Instrument: not null } && Countries(Phrase(noun, ["with"])) is { Any: true } agreed)
+            if (noun >= 0 && lexicon.Noun(_analysis, noun) is { Kind: "deal" } or { Instrument: not null } && Countries(Partner(noun)) is { Any: true } agreed)
                 return agreed;
         }
         for (var i = 0; i <= said.Nearest && i < said.Chain.Count; i++)
         {
-            if (said.Chain[i] is { Entry: { Role: VerbRole.Control, Instrument: Instrument.Contract }, Word: var verb } && Countries(Phrase(verb, ["with"])) is { Any: true } signed)
+            if (said.Chain[i] is { Entry: { Role: VerbRole.Control, Instrument: Instrument.Contract }, Word: var verb } && Countries(Partner(verb)) is { Any: true } signed)
                 return signed;
         }
         return Found.Nobody;
+    }
+
+    /// <summary>With whom it is done; a country whose firm it is is not the firm: <i>with the French yard Marex</i>.</summary>
+    private Found Partner(int head)
+    {
+        var found = Phrase(head, ["with"]);
+        return found with { Parties = [.. found.Parties.Where(p => facts.Actors.At(_analysis.TokenAt(p.Words.Start)) is not { Kind: MentionKind.Modifier })] };
     }
 
     /// <summary>The one of several who launch or sign it together whose name it bears: <i>Sweden and Chad launched the $9m Chad Water Compact</i>.</summary>
@@ -206,6 +222,12 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         givers.Parties.Count > 1 && said.Giver is { Entry.Role: VerbRole.Control } && Countries(Modifiers(support)) is { Parties.Count: 1 } own && givers.Ids.Contains(own.Ids[0]) ? own.As(CommitmentRules.OwnName) : Found.Nobody;
 
     private Found Countries(Found found) => found.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Country }) ? found : Found.Nobody;
+
+    /// <summary>Who has something that is from the giver: <i>Togo took a loan from Chad</i>.</summary>
+    private Found Taker(Support support, IReadOnlyList<string> provider) =>
+        support.Noun >= 0 && _analysis.Tokens[support.Noun] is { Relation: "obj", Head: >= 0 and var verb } && parties.Under(support.Noun, "from").Ids.Any(provider.Contains) && _analysis.Tokens[verb].Lemma is "take" or "have" or "owe"
+            ? parties.At(Clauses.Subject(_analysis, verb)).Without(provider)
+            : Found.Nobody;
 
     private Found Modifiers(Support support)
     {
@@ -230,12 +252,16 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 continue;
             foreach (var child in _analysis.Children(word))
             {
-                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && parties.Within(child) is { Any: true } helped && !IsMeans(helped) && !StandingSupport.AreTwoEntries(_analysis, word, _analysis.TokenAt(helped.Parties[0].Words.Start)))
+                if (_analysis.Tokens[child].Relation is "advcl" or "acl" or "xcomp" && child > word && !IsCircumstance(child) && parties.Within(child) is { Any: true } helped && !IsMeans(helped) && !StandingSupport.AreTwoEntries(_analysis, word, _analysis.TokenAt(helped.Parties[0].Words.Start)))
                     return helped;
             }
         }
         return Found.Nobody;
     }
+
+    /// <summary>Whether a clause tells when or on what terms, not what for: <i>once Chad's replacements arrive</i>.</summary>
+    private bool IsCircumstance(int clause) =>
+        Phrases.Child(_analysis, clause, "mark") is >= 0 and var mark && Phrases.Lower(_analysis, mark) is "once" or "until" or "till" or "if" or "unless" or "when" or "while" or "after" or "before" or "because" or "since" or "as" or "although" or "though" or "whether";
 
     /// <summary>Whether a clause of purpose names somebody as a means or a source, or a body that no list knows as a partner: <i>to build pumps in partnership with Acme</i>.</summary>
     private bool IsMeans(Found helped)
@@ -274,7 +300,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 // What an unknown name goes on with is not whom it is given to: to the CTF to help Ghana.
                 var alone = prepositions[0] is "in" or "against" || prepositions[0] is "to" && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Propn && facts.Actors.At(child) is null;
                 var named = alone ? parties.At(child) : parties.Within(child);
-                found = found.And(named.Any ? named : parties.OfCapital(child));
+                found = found.And(Found.First(() => named, () => parties.OfCapital(child), () => alone ? parties.At(Phrases.Child(_analysis, child, "nmod:poss")) : Found.Nobody));
             }
         }
         return found;

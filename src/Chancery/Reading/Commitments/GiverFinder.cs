@@ -109,7 +109,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         {
             var giver = chain[nearest];
             if (giver.Entry!.Role == VerbRole.Receive)
-                return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => FromWithin(support.Top).As(CommitmentRules.From), () => Possessor(support));
+                return Found.First(() => _parties.Under(giver.Word, "from", "by").As(CommitmentRules.From), () => _parties.Under(support.Top, "from", "by").As(CommitmentRules.From), () => FromWithin(support.Top).As(CommitmentRules.From), () => Possessor(support)).Without(_parties.At(Clauses.Agent(_analysis, giver.Word)).Ids);
             if (_parties.At(Phrases.Child(_analysis, giver.Word, "obl:agent")) is { Any: true } agents && agents.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Group }))
                 return agents.And(Partners(giver.Word)).As(CommitmentRules.Subject);
             if (OwnerOfPlan(giver.Word) is { Any: true } promising)

@@ -23,9 +23,20 @@ internal static class ObjectPhrase
         var (first, _) = Phrases.Extent(analysis, noun, (a, child) => child < noun && Describes(a, child));
         while (first < noun && (amount is { } sum && analysis.Tokens[first].Span.Start < sum.End || Leads(facts, first)))
             first++;
+        first = WithFirstKind(analysis, noun, first);
         var (_, end) = Phrases.Extent(analysis, noun, (a, child) => child > noun && Completes(facts, a, child));
         end = BeforePhrase(analysis, noun, end);
         return Phrases.Span(analysis, first, Math.Max(WithCoordinated(facts, noun), Math.Max(end, noun + 1)));
+    }
+
+    /// <summary>Where the first of two kinds begins that share the noun behind the second, though the tree coordinates it with the noun: <i>in development and humanitarian assistance</i>.</summary>
+    private static int WithFirstKind(Analysis analysis, int noun, int first)
+    {
+        var kind = first - 2;
+        return kind >= 0 && Phrases.Lower(analysis, first - 1) is "and" && analysis.Tokens[noun] is { Relation: "conj" } word && word.Head == kind && first < noun
+            && analysis.Tokens[kind].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Adj && analysis.Tokens[kind].Tag is not "NNS" && Phrases.Case(analysis, kind) is "in"
+            ? Phrases.Extent(analysis, kind, (a, child) => child < kind && a.Tokens[child].Relation is "amod" or "compound").First
+            : first;
     }
 
     /// <summary>Names that share the noun behind the last of them: <i>Falcon 3 and Falcon 4 systems</i>.</summary>
@@ -57,7 +68,8 @@ internal static class ObjectPhrase
     {
         var word = facts.Analysis.Tokens[token];
         return word.PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Adp or PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adv or PartOfSpeech.Aux or PartOfSpeech.Cconj or PartOfSpeech.Sym
-            || facts.Actors.At(token) is { Kind: MentionKind.Modifier or MentionKind.Name };
+            || facts.Actors.At(token) is { Kind: MentionKind.Modifier or MentionKind.Name }
+            || token > 0 && facts.Analysis.Form(token - 1) is "-" && facts.HasTime(word.Span);
     }
 
     /// <summary>To whom, when and how it is given is no part of it: <i>a batch of tents to Chad on Friday</i>.</summary>

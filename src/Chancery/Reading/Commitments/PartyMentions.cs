@@ -84,10 +84,23 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
         var (first, end) = Phrases.Extent(_analysis, head);
         for (var token = first; token < end; token++)
         {
-            if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && mention.FirstToken == token)
+            if (facts.Actors.At(token) is { Kind: not MentionKind.Pronoun } mention && mention.FirstToken == token && !(IsGroup(mention) && IsInRelative(mention.HeadToken, head)))
                 return At(mention.HeadToken) is { Any: true } listed ? listed : Of(mention);
         }
         return Found.Nobody;
+    }
+
+    private bool IsGroup(Mention mention) => facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Group };
+
+    /// <summary>Whether a word stands in a relative clause about another: <i>a mill that will hire 200 people</i>.</summary>
+    private bool IsInRelative(int word, int head)
+    {
+        for (; word >= 0 && word != head; word = _analysis.Tokens[word].Head)
+        {
+            if (_analysis.Tokens[word].Relation is "acl:relcl")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The government whose minister or body a word names that is no actor by itself: <i>the finance minister announced</i>.</summary>

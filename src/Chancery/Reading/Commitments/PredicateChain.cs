@@ -23,6 +23,8 @@ internal static class PredicateChain
                 at = token.Head;
                 token = analysis.Tokens[at];
             }
+            if (chain.Count == 0 && IsBesides(analysis, at))
+                break;
             if (token.Head < 0 || token.Relation is "acl:relcl" or "parataxis" or "punct" or "advcl:relcl" && chain.Count > 0)
                 break;
             if (token.Relation == "advcl" && chain.Count > 0 && !IsPurpose(analysis, at) && !IsObject(analysis, lexicon, at) && !IsQuestion(analysis, lexicon, at))
@@ -45,6 +47,11 @@ internal static class PredicateChain
         }
         return chain;
     }
+
+    /// <summary>Whether it is told only as what the rest comes on top of: <i>in addition to its yearly €2m</i>.</summary>
+    private static bool IsBesides(Analysis analysis, int word) =>
+        analysis.Tokens[word].Relation is "obl" or "nmod" && Phrases.Child(analysis, word, "case") is >= 0 and var lead && lead < word
+        && (Phrases.Lower(analysis, lead) is "besides" || Phrases.Lower(analysis, lead) is "in" && Phrases.Lower(analysis, lead + 1) is "addition");
 
     /// <summary>The promise or plan that an infinitive tells more of, where the tree hangs it on the verb before: <i>repeated the pledge of Japan to give</i>; -1 where there is none.</summary>
     private static int Promised(Analysis analysis, SupportLexicon lexicon, int verb)
@@ -80,13 +87,15 @@ internal static class PredicateChain
 
     /// <summary>A participle behind a comma tells of an event of its own: <i>signed the accord, committing €2m</i>.</summary>
     private static bool IsAdjoined(Analysis analysis, int verb) =>
-        analysis.Tokens[verb] is { Tag: "VBG", Relation: "advcl" } && verb > 0 && analysis.Form(verb - 1) is "," && Phrases.Child(analysis, verb, "mark", "case") < 0;
+        analysis.Tokens[verb] is { Tag: "VBG", Relation: "advcl" } && verb > 1 && (analysis.Form(verb - 1) is "," || analysis.Tokens[verb - 1].PartOfSpeech == PartOfSpeech.Adv && analysis.Form(verb - 2) is ",") && Phrases.Child(analysis, verb, "mark", "case") < 0;
 
     /// <summary>Whether such a participle stands beside a verb that tells of something done, and decides on nothing ahead.</summary>
     private static bool IsPast(Analysis analysis, SupportLexicon lexicon, int verb)
     {
         if (!IsAdjoined(analysis, verb) || analysis.Tokens[verb].Head is not (>= 0 and var beside) || VerbGroup.Of(analysis, verb) is not { Tense: Tense.None, Passive: false, Modal: null })
             return false;
+        if (Phrases.Lower(analysis, verb - 1) is "recently" or "already" or "previously" or "earlier")
+            return true;
         var group = VerbGroup.Of(analysis, beside);
         return (group.Tense == Tense.Past || group.Perfect) && group is { Modal: null, Negated: false, Passive: false } && analysis.Tokens[beside].PartOfSpeech == PartOfSpeech.Verb
             && (lexicon.Verb(analysis, beside)?.Status ?? CommitmentStatus.Delivered) == CommitmentStatus.Delivered;

@@ -21,6 +21,8 @@ internal static class SupportJudge
             return support.IsCounted;
         if (support.Amount is { } amount)
             return verb.Status is not null && (!said.ByOrder || verb.Role != VerbRole.Control || support.Top - said.Giver.Word is > 0 and <= Adjoining || StandingSupport.IsShare(facts.Analysis, amount.Span.End));
+        if (verb.SumsOnly)
+            return false;
         return verb is { Role: VerbRole.Give, Things: true } || IsNamedGood(facts, support, said) || support.Count is { } count && verb.Role is (VerbRole.Give or VerbRole.Receive) && (char.IsUpper(facts.Analysis.Form(count.FirstToken)[0]) || said is { Nearest: 0, ByOrder: false } && said.Chain[0] is { Role: "obj" or "nsubj:pass", IsDirect: true } && facts.Analysis.Tokens[count.Noun].Tag == "NNS");
     }
 
@@ -74,12 +76,18 @@ internal static class SupportJudge
         }
         if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
             return false;
+        if (giver.Group is { Modal: null, Tense: Tense.Present or Tense.None } && IsTerm(analysis, giver.Word))
+            return false;
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
         if (habit && !analysis.Sentences[0].Span.Contains(analysis.Tokens[giver.Word].Span))
             return false;
         return giver.Role is "obj" or "nsubj:pass" or "xcomp" or "acl" || (giver.Role == "obl" && (Phrases.Case(analysis, giver.Below) is "to" || Phrases.Case(analysis, giver.Below) is "with" && IsGivenWith(analysis, lexicon, support, giver)))
             || (giver.Role == "ccomp" && analysis.Tokens[giver.Below].Tag == "VBG");
     }
+
+    /// <summary>Whether a verb says on what terms or until when something else holds: <i>once Chad pays reparations</i>.</summary>
+    private static bool IsTerm(Analysis analysis, int verb) =>
+        analysis.Tokens[verb].Relation is "advcl" && Phrases.Child(analysis, verb, "mark") is >= 0 and var mark && Phrases.Lower(analysis, mark) is "once" or "if" or "unless" or "until" or "till" or "when";
 
     /// <summary>Whether another object follows it, as who gets something stands before it: <i>to give the villages a say</i>.</summary>
     public static bool IsBeforeObject(Analysis analysis, Support support)
@@ -113,9 +121,9 @@ internal static class SupportJudge
     /// <summary>Whether a person bears the plain title of an office: <i>Minister Ada Berg</i>; longer titles stand in a curriculum vitae.</summary>
     private static bool IsTitled(Actor person) => person.Office is { } office && !office.Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing.</summary>
+    /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing. Whoever secures a loan or a grant is given it.</summary>
     public static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
         provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } person && !IsTitled(person) && p.StartsWith("-/", StringComparison.Ordinal))
         || (support.Entry is { Lemma: "investment" or "facility" } || said.Giver?.Lemma is "invest" or "secure" or "attract")
-        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
+        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive && support.Entry is not { Kind: "money", Instrument: not null } || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
 }

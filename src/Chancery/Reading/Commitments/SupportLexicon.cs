@@ -8,6 +8,8 @@ namespace Chancery.Reading.Commitments;
 /// <summary>The verbs and nouns of giving.</summary>
 internal sealed class SupportLexicon
 {
+    private static readonly string[] Prepositions = ["to", "into", "towards", "toward"];
+
     private readonly FrozenDictionary<string, GivingVerb> _verbs;
     private readonly FrozenDictionary<string, GivingNoun> _nouns;
 
@@ -46,24 +48,32 @@ internal sealed class SupportLexicon
         Onwards(analysis, verb)
         ?? (analysis.Tokens[verb].Tag == "VBN" && _verbs.TryGetValue(Phrases.Lower(analysis, verb), out var participle) ? participle : null)
         ?? _verbs.GetValueOrDefault(Clauses.Lemma(analysis, verb))
+        ?? Undoubled(analysis.Tokens[verb].Lemma)
         ?? WithParticle(analysis, verb)
         ?? (analysis.Tokens[verb].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Noun
             ? _verbs.GetValueOrDefault(analysis.Tokens[verb].Lemma)
             : null);
 
-    /// <summary>The entry of a verb with <i>to</i> where its object goes on to somebody: <i>get aid to the north</i>.</summary>
+    /// <summary>British English doubles the last letter: <i>cancelling</i>.</summary>
+    private GivingVerb? Undoubled(string lemma) => lemma is [.., 'l', 'l'] ? _verbs.GetValueOrDefault(lemma[..^1]) : null;
+
+    /// <summary>The entry of a verb with <i>to</i> or <i>into</i> where its object goes on to somebody: <i>get aid to the north</i>, <i>put €2m into a fund</i>.</summary>
     private GivingVerb? Onwards(Analysis analysis, int verb)
     {
-        if (!_verbs.TryGetValue($"{analysis.Tokens[verb].Lemma} to", out var entry) || Phrases.Child(analysis, verb, "obj") is not (>= 0 and var thing))
-            return null;
-        return GoesTo(analysis, verb, thing) || GoesTo(analysis, thing, thing) ? entry : null;
+        foreach (var preposition in Prepositions)
+        {
+            if (_verbs.TryGetValue($"{analysis.Tokens[verb].Lemma} {preposition}", out var entry) && Phrases.Child(analysis, verb, "obj") is >= 0 and var thing
+                && (Goes(analysis, verb, thing, preposition) || Goes(analysis, thing, thing, preposition)))
+                return entry;
+        }
+        return null;
     }
 
-    private static bool GoesTo(Analysis analysis, int head, int thing)
+    private static bool Goes(Analysis analysis, int head, int thing, string preposition)
     {
         foreach (var child in analysis.Children(head))
         {
-            if (child > thing && analysis.Tokens[child].Relation is "obl" or "nmod" && Phrases.Case(analysis, child) == "to")
+            if (child > thing && analysis.Tokens[child].Relation is "obl" or "nmod" && Phrases.Case(analysis, child) == preposition)
                 return true;
         }
         return false;

@@ -1,4 +1,5 @@
 using Chancery.Facts;
+using Chancery.Facts.Actors;
 using Chancery.Language;
 using Chancery.Language.Syntax;
 
@@ -30,6 +31,39 @@ internal sealed class TakenUp(ArticleFacts facts, SupportLexicon lexicon, PartyM
             }
         }
         return (Found.Nobody, Found.Nobody);
+    }
+
+    /// <summary>Where an undertaking takes place that a sum is said to go to by <i>this</i>: <i>They feed villages in Chad. Norway adds €2m to this effort.</i> Nobody where it is said to go to none.</summary>
+    public Found OfUndertaking(Support support, Predication said)
+    {
+        foreach (var head in new[] { support.Top, support.Noun, said.Giver?.Word ?? -1 })
+        {
+            if (head < 0)
+                continue;
+            foreach (var child in _analysis.Children(head))
+            {
+                if (child > head && parties.IsPhrase(child) && _directions.Contains(Phrases.Case(_analysis, child)) && _analysis.Tokens[child].PartOfSpeech == PartOfSpeech.Noun
+                    && Phrases.Child(_analysis, child, "det") is >= 0 and var det && Phrases.Lower(_analysis, det) is "this" or "that" or "these" or "those" && !facts.HasTime(_analysis.Tokens[child].Span) && facts.Actors.At(child) is null)
+                {
+                    return Place(_analysis.SentenceOf(child));
+                }
+            }
+        }
+        return Found.Nobody;
+    }
+
+    /// <summary>The country or part of the world that the sentences before name last behind <i>in</i>, <i>to</i> or <i>for</i>.</summary>
+    private Found Place(int last)
+    {
+        for (var sentence = last - 1; sentence >= Math.Max(0, last - Reach); sentence--)
+        {
+            var own = _analysis.Sentences[sentence];
+            var named = parties.Between(own.FirstToken, own.EndToken).LastOrDefault(m => m.Kind == MentionKind.Name && parties.Preposition(m, own.FirstToken) is "in" or "to" or "for" or "across"
+                && (parties.IsRegion(m) || facts.Actors.Find(m.ActorIds[0]) is { Kind: ActorKind.Country }));
+            if (named is not null)
+                return parties.Of(named);
+        }
+        return Found.Nobody;
     }
 
     private (Found Giver, Found Getter) Beside(int word)
