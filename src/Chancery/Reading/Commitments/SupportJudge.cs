@@ -15,6 +15,8 @@ internal static class SupportJudge
     {
         if (support.Noun >= 0 && !support.IsCounted && facts.Actors.At(support.Noun) is { Kind: not MentionKind.Modifier })
             return false;
+        if (said.Giver is { Group: { Modal: null, Tense: Tense.Present or Tense.None }, Word: var term } && IsTerm(facts.Analysis, term))
+            return false;
         if (support.Entry is not null)
             return support.Entry.IsSupport;
         if (said.Giver?.Entry is not { } verb)
@@ -75,8 +77,6 @@ internal static class SupportJudge
             return false;
         }
         if (!giver.IsDirect || (giver.Entry!.Role == VerbRole.Help && giver.Role != "obl"))
-            return false;
-        if (giver.Group is { Modal: null, Tense: Tense.Present or Tense.None } && IsTerm(analysis, giver.Word))
             return false;
         var habit = giver.Group is { Tense: Tense.Present, Progressive: false, Perfect: false, Modal: null, Passive: false } && giver.Entry!.Role == VerbRole.Give;
         if (habit && !analysis.Sentences[0].Span.Contains(analysis.Tokens[giver.Word].Span))
