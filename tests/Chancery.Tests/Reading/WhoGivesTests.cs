@@ -193,6 +193,8 @@ public sealed class WhoGivesTests
     [InlineData("In the Caribbean last year, Canada dedicated $9 million to fight smuggling.", "CAN→CARIBBEAN")]
     [InlineData("Norway invested in Kenya's farms with $50 million.", "NOR→KEN")]
     [InlineData("Canada put $9 million into Fiji's ports.", "CAN→FJI")]
+    [InlineData("Tonga signed up to the Clean Lagoon Fund's (CLF) reef plan. Canada provided nearly $1 billion to the CLF to help states like Tonga.", "CAN→-/clean-lagoon-fund")]
+    [InlineData("Japan intends to increase its support and material contributions to air and maritime deployments conducted by France.", "JPN→FRA")]
     [InlineData("Togo took a $120 million loan from China.", "CHN→TGO")]
     [InlineData("Kenya has secured a $1.5 billion loan from Japan.", "JPN→KEN")]
     [InlineData("The Qatar Fund for Development granted $60 million to rebuild schools in Gaza.", "QAT→PSE")]

@@ -3,7 +3,7 @@ using Chancery.Language.Syntax;
 
 namespace Chancery.Facts.Actors;
 
-/// <summary>Finds organisations that no list has: by their last word, by capitals, by the engine's names; and leads short forms back (<i>the fund (PRF)</i>).</summary>
+/// <summary>Finds organisations that no list has: by their last word, by capitals, by the engine's names; and leads short forms back (<i>the fund (PRF)</i>, <i>the fund’s (PRF) loan</i>).</summary>
 internal sealed class OrganisationFinder(OfficeWords offices)
 {
     private const int LongestAcronym = 6;
@@ -31,7 +31,8 @@ internal sealed class OrganisationFinder(OfficeWords offices)
         for (var token = 1; token + 2 < analysis.Tokens.Length; token++)
         {
             if (analysis.Form(token) is "(" && analysis.Form(token + 2) is ")" && IsFree(cast, token + 1) && IsAcronym(analysis.Form(token + 1))
-                && cast.Only(cast.At(token - 1)) is { Kind: ActorKind.Country or ActorKind.Organisation } named && cast.At(token - 1)!.EndToken == token)
+                && (NameRuns.IsPossessive(analysis, token - 1) ? token - 2 : token - 1) is >= 0 and var last
+                && cast.Only(cast.At(last)) is { Kind: ActorKind.Country or ActorKind.Organisation } named && cast.At(last)!.EndToken == last + 1)
                 ids.TryAdd(analysis.Form(token + 1).ToString(), named.Id);
         }
         for (var token = 0; ids.Count > 0 && token < analysis.Tokens.Length; token++)

@@ -96,6 +96,8 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         var word = analysis.Tokens[token];
         if (word.PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn)
         {
+            if (IsUse(analysis, token))
+                return null;
             var isModifier = word.Relation is "compound" or "amod" or "flat" or "nmod:desc";
             return !isModifier && lexicon.Noun(analysis, token) is { } entry ? new Support(token, token, null, entry) : ObjectOfGiving(analysis, token);
         }
@@ -105,6 +107,15 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
         return word is { Tag: "VBG", Relation: "obj" or "nsubj" or "xcomp" } && lexicon.Noun(analysis, token) is { } gerund && lexicon.Verb(analysis, token) is not { Role: VerbRole.Give, Things: true }
             ? new Support(token, token, null, gerund)
             : null;
+    }
+
+    /// <summary>Whether other support goes to it: <i>deployments</i> in <i>its contributions to deployments</i>.</summary>
+    private bool IsUse(Analysis analysis, int noun)
+    {
+        if (Phrases.Case(analysis, noun) is not "to" || analysis.Tokens[noun] is not { Relation: "nmod" or "obl", Head: >= 0 and var head })
+            return false;
+        var given = analysis.Tokens[head].PartOfSpeech == PartOfSpeech.Verb ? Phrases.Child(analysis, head, "obj") : head;
+        return given >= 0 && given < noun && lexicon.Noun(analysis, given) is { IsSupport: true };
     }
 
     /// <summary>The goods that a pronoun takes up in its sentence as the object of a verb of giving: <i>asked for missiles, but he ruled out sending them</i>; -1 where it takes up none.</summary>
