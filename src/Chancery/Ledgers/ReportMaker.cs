@@ -42,7 +42,7 @@ public static class ReportMaker
         private readonly string _sha = record.Article.Sha256;
 
         /// <summary>Where people and bodies of countries are named: that two reports name the same minister tells little.</summary>
-        private readonly List<TextSpan> _parties = [.. record.Actors.Where(a => a.Kind == ActorKind.Person || !a.Id.StartsWith("-/", StringComparison.Ordinal)).SelectMany(a => a.Mentions)];
+        private readonly List<TextSpan> _parties = [.. record.Actors.Where(a => a.Kind == ActorKind.Person || !ActorIds.IsUnlisted(a.Id)).SelectMany(a => a.Mentions)];
 
         public Report Commitment(Commitment item)
         {

@@ -35,7 +35,7 @@ internal sealed class GroupFinder(OfficeWords offices, Gazetteer gazetteer)
         if (first == head && country is null && analysis.Tokens[head].Relation is not ("nsubj" or "nsubj:pass" or "obl:agent") && Phrases.Case(analysis, head) is not "with")
             return;
         var name = NameRuns.Text(analysis, first, end);
-        var id = country is null ? $"group/{Slug.Of(name)}" : $"{country}/{Slug.Of(NameRuns.Text(analysis, Math.Min(bare, head), end))}";
+        var id = country is null ? ActorIds.OfGroup(name) : $"{country}/{Slug.Of(NameRuns.Text(analysis, Math.Min(bare, head), end))}";
         cast.Know(new Actor(id, ActorKind.Group, name) { Country = country is { Length: 3 } && gazetteer.Countries.ContainsKey(country) ? country : null });
         cast.Cover(MentionKind.Name, [id], first, end);
     }

@@ -43,7 +43,7 @@ internal sealed class OrganisationFinder(OfficeWords offices)
     }
 
     private static bool IsFree(Cast cast, int token) =>
-        cast.At(token) is not { } mention || mention.EndToken - mention.FirstToken == 1 && cast.Only(mention) is { Kind: ActorKind.Organisation } only && only.Id.StartsWith("-/", StringComparison.Ordinal);
+        cast.At(token) is not { } mention || mention.EndToken - mention.FirstToken == 1 && cast.Only(mention) is { Kind: ActorKind.Organisation } only && ActorIds.IsUnlisted(only.Id);
 
     private void Entity(Analysis analysis, Cast cast, Entity entity)
     {
@@ -112,7 +112,7 @@ internal sealed class OrganisationFinder(OfficeWords offices)
 
     private static void Add(Analysis analysis, Cast cast, string name, int first, int end)
     {
-        var id = $"-/{Slug.Of(name)}";
+        var id = ActorIds.OfUnlisted(name);
         cast.Know(new Actor(id, ActorKind.Organisation, name));
         cast.Mention(analysis.Tokens[end - 1].Relation is "compound" or "nmod:poss" ? MentionKind.Modifier : MentionKind.Name, [id], first, end);
     }

@@ -131,7 +131,7 @@ internal sealed class PersonFinder(PeopleRegister people, OfficeWords offices, G
     }
 
     /// <summary>A person of the same name, whom other words may have given a country.</summary>
-    private static Actor? Same(Cast cast, string name) => cast.Find($"-/{Slug.Of(name)}");
+    private static Actor? Same(Cast cast, string name) => cast.Find(ActorIds.OfUnlisted(name));
 
     private void Single(Analysis analysis, Cast cast, KnownPeople known, LocalDate? published, int first, int end)
     {

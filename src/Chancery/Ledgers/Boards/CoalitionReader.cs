@@ -1,4 +1,5 @@
 using Chancery.Data;
+using Chancery.Facts.Actors;
 
 namespace Chancery.Ledgers.Boards;
 
@@ -19,7 +20,7 @@ public sealed class CoalitionReader(ILedgerStore store, LedgerTime time = defaul
     /// <summary>The groups of the ledger whose names say that somebody may belong to them, with how many entries name them, those with most first.</summary>
     public IReadOnlyList<(Party Party, int Entries)> Groups() =>
     [
-        .. store.PartiesOfKind("group").Where(g => g.Party.Id.StartsWith("group/", StringComparison.Ordinal) && Words.Any(w => g.Party.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        .. store.PartiesOfKind("group").Where(g => ActorIds.IsGroup(g.Party.Id) && Words.Any(w => g.Party.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
             .OrderByDescending(g => g.Entries).ThenBy(g => g.Party.Id, StringComparer.Ordinal),
     ];
 
@@ -34,7 +35,7 @@ public sealed class CoalitionReader(ILedgerStore store, LedgerTime time = defaul
         {
             if (Part(entry) is not { } part)
                 continue;
-            foreach (var party in Parties(entry).Where(p => p != group.Id && !p.StartsWith("group/", StringComparison.Ordinal)))
+            foreach (var party in Parties(entry).Where(p => p != group.Id && !ActorIds.IsGroup(p)))
                 seats[party] = new CoalitionSeat(party, part, entry);
         }
         return new Coalition(group, [.. seats.Values.OrderBy(s => s.Part).ThenBy(s => s.Party, StringComparer.Ordinal)]);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Data;
+using Chancery.Facts.Actors;
 using Chancery.Language;
 
 namespace Chancery.Ledgers.Reconciling;
@@ -120,7 +121,7 @@ internal sealed class ObjectWords
     private static IReadOnlyCollection<string> StemsOf(string party) => Stems.Of([party.Replace('-', ' ').Replace('/', ' ')]);
 
     /// <summary>Whether somebody is a fund or another body: no country, nobody of one, no group and no continent.</summary>
-    public bool IsBody(string id) => !_ofCountry.ContainsKey(Signature.Principal(id).ToString()) && !id.StartsWith("group/", StringComparison.Ordinal) && !_regions.Contains(id);
+    public bool IsBody(string id) => !_ofCountry.ContainsKey(Signature.Principal(id).ToString()) && !ActorIds.IsGroup(id) && !_regions.Contains(id);
 
     /// <summary>Stems with how much each tells.</summary>
     public WordBag Bag(IEnumerable<string> stems) => _bits.Bag(stems);

@@ -1,3 +1,5 @@
+using Chancery.Facts.Actors;
+
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>The outcomes of comparing givers, getters or speakers.</summary>
@@ -46,10 +48,10 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
     private static bool IsLonger(string name, string other) => IsNameOnly(other) && name.Length > other.Length && name[other.Length] == '-' && name.StartsWith(other, StringComparison.Ordinal);
 
     /// <summary>A name without a country may be a part, a project or another name of somebody else.</summary>
-    public static bool IsNameOnly(string id) => id.StartsWith("-/", StringComparison.Ordinal);
+    public static bool IsNameOnly(string id) => ActorIds.IsUnlisted(id);
 
     private bool MayBeAnybody(string id) => IsVague(id) || regions?.Contains(id) == true;
 
     /// <summary>Groups such as <i>allies</i> may be anybody.</summary>
-    private static bool IsVague(string id) => id.StartsWith("group/", StringComparison.Ordinal);
+    private static bool IsVague(string id) => ActorIds.IsGroup(id);
 }

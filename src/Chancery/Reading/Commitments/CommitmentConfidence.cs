@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using Chancery.Data;
+using Chancery.Facts.Actors;
 
 namespace Chancery.Reading.Commitments;
 
@@ -22,7 +23,7 @@ internal sealed class CommitmentConfidence(ReferenceData data)
     public static IEnumerable<string> Signals(Support support, Predication said, IReadOnlyList<string> provider, bool named, bool addressed, bool inNote)
     {
         yield return said.Giver is null ? "no verb" : said.ByOrder ? "verb by order" : said.Nearest == 0 && said.Chain[0].IsDirect ? "verb" : "verb far";
-        yield return provider.Count == 0 ? "no giver" : provider.All(p => p.StartsWith("-/", StringComparison.Ordinal) || p.StartsWith("group/", StringComparison.Ordinal)) ? "giver unknown" : named ? "giver" : "giver from before";
+        yield return provider.Count == 0 ? "no giver" : provider.All(p => ActorIds.IsUnlisted(p) || ActorIds.IsGroup(p)) ? "giver unknown" : named ? "giver" : "giver from before";
         yield return addressed ? "getter" : "no getter";
         yield return support.Entry is { IsSupport: true } ? "noun of support" : "other noun";
         yield return support.Amount is not null ? "sum" : support.Count is not null ? "count" : "bare";

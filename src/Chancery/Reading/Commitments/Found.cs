@@ -1,4 +1,5 @@
 using Chancery.Articles;
+using Chancery.Facts.Actors;
 
 namespace Chancery.Reading.Commitments;
 
@@ -25,10 +26,10 @@ internal sealed record Found(IReadOnlyList<(string Id, TextSpan Words)> Parties)
     public Found Without(IReadOnlyList<string> ids) => this with { Parties = [.. Parties.Where(p => !ids.Contains(p.Id))] };
 
     /// <summary>The same without names that no list knows: what one sentence calls a fund or programme gets nothing in the next.</summary>
-    public Found Listed => this with { Parties = [.. Parties.Where(p => !p.Id.StartsWith("-/", StringComparison.Ordinal))] };
+    public Found Listed => this with { Parties = [.. Parties.Where(p => !ActorIds.IsUnlisted(p.Id))] };
 
     /// <summary>The same without groups: whom one sentence describes the next does not speak of.</summary>
-    public Found Named => this with { Parties = [.. Parties.Where(p => !p.Id.StartsWith("group/", StringComparison.Ordinal))] };
+    public Found Named => this with { Parties = [.. Parties.Where(p => !ActorIds.IsGroup(p.Id))] };
 
     /// <summary>The same with further parties behind.</summary>
     public Found And(Found further) => further.Any ? this with { Parties = [.. Parties.Concat(further.Parties).DistinctBy(p => p.Id)], By = By ?? further.By } : this;

@@ -237,7 +237,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
                 continue;
             foreach (var child in _analysis.Children(noun))
             {
-                if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention && !mention.ActorIds[0].StartsWith("-/", StringComparison.Ordinal))
+                if (_analysis.Tokens[child].Relation is "amod" or "compound" or "nmod:desc" && facts.Actors.At(child) is { } mention && !ActorIds.IsUnlisted(mention.ActorIds[0]))
                     return parties.Of(mention);
             }
         }
@@ -271,7 +271,7 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
         return parties.Preposition(mention, _analysis.Sentences[_analysis.SentenceOf(mention.FirstToken)].FirstToken) switch
         {
             "through" or "via" or "from" or "by" or "under" or "alongside" or "than" => true,
-            "with" => helped.Ids[0].StartsWith("-/", StringComparison.Ordinal) || helped.Ids[0].StartsWith("group/", StringComparison.Ordinal),
+            "with" => ActorIds.IsUnlisted(helped.Ids[0]) || ActorIds.IsGroup(helped.Ids[0]),
             _ => false,
         };
     }

@@ -31,7 +31,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
         if (support.Amount is not { } amount || _analysis.TokenAt(amount.Span.End) is var at && (at >= _analysis.Tokens.Length || Phrases.Lower(_analysis, at) is not "from"))
             return Found.Nobody;
         var from = _parties.At(_analysis.Tokens[at].Head);
-        return from.Any && from.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Country or ActorKind.Organisation } && !id.StartsWith("-/", StringComparison.Ordinal)) ? from : Found.Nobody;
+        return from.Any && from.Ids.All(id => facts.Actors.Find(id) is { Kind: ActorKind.Country or ActorKind.Organisation } && !ActorIds.IsUnlisted(id)) ? from : Found.Nobody;
     }
 
     /// <summary>Rules that go by the place of a name alone: who just got something is not led by them to be a giver.</summary>
@@ -98,7 +98,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     private Found Likely(Found named, IReadOnlyList<string> receivers)
     {
         var able = named.Parties.Where(p => !receivers.Contains(p.Id) && !_standings.IsNeedy(p.Id)).ToLookup(p => facts.Actors.Find(p.Id)?.Kind is null or ActorKind.Country);
-        var likely = able[true].Any() ? able[true] : able[false].Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Organisation } && !p.Id.StartsWith("-/", StringComparison.Ordinal));
+        var likely = able[true].Any() ? able[true] : able[false].Where(p => facts.Actors.Find(p.Id) is { Kind: ActorKind.Organisation } && !ActorIds.IsUnlisted(p.Id));
         return likely.Count() == 1 ? new Found([.. likely]).As(CommitmentRules.SoleParty) : Found.Nobody;
     }
 
@@ -312,7 +312,7 @@ internal sealed class GiverFinder(ArticleFacts facts, SupportLexicon lexicon, Ar
     {
         var sentence = _analysis.Sentences[sentenceIndex];
         // Who did something else in the sentence before, behind by or from, gives nothing here, and neither does a name that no list knows.
-        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence) && !(before && (_parties.Preposition(m, sentence.FirstToken) is "by" or "from" || m.ActorIds[0].StartsWith("-/", StringComparison.Ordinal)))).ToList();
+        var free = _parties.Between(sentence.FirstToken, sentence.EndToken).Where(m => IsFree(m, sentence) && !(before && (_parties.Preposition(m, sentence.FirstToken) is "by" or "from" || ActorIds.IsUnlisted(m.ActorIds[0])))).ToList();
         foreach (var mentions in new[] { free, free.FindAll(m => !_parties.IsOfUndertaking(m)) })
         {
             if (mentions.Aggregate(Found.Nobody, (all, m) => all.And(_parties.Of(m))) is { Parties.Count: 1 } only)

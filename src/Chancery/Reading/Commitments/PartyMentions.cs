@@ -215,7 +215,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
     {
         if (IsCounted(mention))
             return true;
-        if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !actor.Id.StartsWith("-/", StringComparison.Ordinal))
+        if (facts.Actors.Find(mention.ActorIds[0]) is not { Kind: ActorKind.Organisation or ActorKind.Person } actor || !ActorIds.IsUnlisted(actor.Id))
             return false;
         var last = actor.Name[(actor.Name.LastIndexOf(' ') + 1)..];
         return occasions.Contains(last) || occasions.Contains(actor.Name.Split(' ')[0]) || _currencies.Contains(actor.Name) || facts.HasAmount(mention.Span);
@@ -223,7 +223,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
 
     /// <summary>Whether a number counts what a name that no list has stands for: <i>100 Tactical Unmanned Systems</i>.</summary>
     private bool IsCounted(Mention mention) =>
-        mention.FirstToken > 0 && mention.ActorIds[0].StartsWith("-/", StringComparison.Ordinal) && _analysis.Tokens[mention.FirstToken - 1].PartOfSpeech == PartOfSpeech.Num
+        mention.FirstToken > 0 && ActorIds.IsUnlisted(mention.ActorIds[0]) && _analysis.Tokens[mention.FirstToken - 1].PartOfSpeech == PartOfSpeech.Num
         && !facts.HasTime(_analysis.Tokens[mention.FirstToken - 1].Span) && !facts.HasAmount(_analysis.Tokens[mention.FirstToken - 1].Span) && _analysis.SentenceOf(mention.FirstToken - 1) == _analysis.SentenceOf(mention.FirstToken);
 
     /// <summary>Whether it only vouches for the news: <i>according to the ministry</i>, <i>sources</i>.</summary>

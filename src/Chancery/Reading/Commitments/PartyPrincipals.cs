@@ -39,7 +39,7 @@ internal sealed class PartyPrincipals(ArticleFacts facts, FrozenSet<string> bodi
         if (isBody && actor.Kind == ActorKind.Group && id[..Math.Max(0, id.IndexOf('/', StringComparison.Ordinal))] is { Length: > 1 } body and not "group")
             return body;
         var standing = Standing(id);
-        if (standing != id || !isBody || actor.Kind is ActorKind.Country || actor.Country is not null || !id.StartsWith("-/", StringComparison.Ordinal) && !id.StartsWith("group/", StringComparison.Ordinal))
+        if (standing != id || !isBody || actor.Kind is ActorKind.Country || actor.Country is not null || !ActorIds.IsUnlisted(id) && !ActorIds.IsGroup(id))
             return standing;
         return Owner(mention) ?? Main ?? standing;
     }

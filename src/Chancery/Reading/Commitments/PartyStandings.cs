@@ -57,7 +57,7 @@ internal sealed class PartyStandings
         string? chief = null;
         foreach (var (id, _) in _giving)
         {
-            if (IsNeedy(id) || _facts.Actors.Find(id) is not { Kind: ActorKind.Country or ActorKind.Organisation } || id.StartsWith("-/", StringComparison.Ordinal))
+            if (IsNeedy(id) || _facts.Actors.Find(id) is not { Kind: ActorKind.Country or ActorKind.Organisation } || ActorIds.IsUnlisted(id))
                 continue;
             if (chief is not null)
                 return Found.Nobody;

@@ -168,7 +168,7 @@ internal sealed class SupportFinder(ReferenceData data, SupportLexicon lexicon)
 
     /// <summary>Whether a word is part of the name of a standing body, and no word for what is given: <i>the Population Fund</i>.</summary>
     private static bool IsNameOfBody(ArticleFacts facts, int noun) =>
-        noun >= 0 && facts.Actors.At(noun) is { Kind: MentionKind.Name, ActorIds: [var id] } && !id.StartsWith("-/", StringComparison.Ordinal) && facts.Actors.Find(id) is { Kind: ActorKind.Organisation };
+        noun >= 0 && facts.Actors.At(noun) is { Kind: MentionKind.Name, ActorIds: [var id] } && !ActorIds.IsUnlisted(id) && facts.Actors.Find(id) is { Kind: ActorKind.Organisation };
 
     private Support? Near(ArticleFacts facts, Amount amount)
     {

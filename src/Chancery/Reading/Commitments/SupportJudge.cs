@@ -123,7 +123,7 @@ internal static class SupportJudge
 
     /// <summary>Firms that invest do business, and people in a curriculum vitae raise money: they give nothing. Whoever secures a loan or a grant is given it.</summary>
     public static bool IsBusiness(ArticleFacts facts, Support support, Predication said, IReadOnlyList<string> provider) =>
-        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } person && !IsTitled(person) && p.StartsWith("-/", StringComparison.Ordinal))
+        provider.Count > 0 && provider.All(p => facts.Actors.Find(p) is { Kind: ActorKind.Person, Country: null } person && !IsTitled(person) && ActorIds.IsUnlisted(p))
         || (support.Entry is { Lemma: "investment" or "facility" } || said.Giver?.Lemma is "invest" or "secure" or "attract")
-        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive && support.Entry is not { Kind: "money", Instrument: not null } || provider.All(p => p.StartsWith("-/", StringComparison.Ordinal)));
+        && (provider.Count == 0 || said.Giver?.Entry!.Role == VerbRole.Receive && support.Entry is not { Kind: "money", Instrument: not null } || provider.All(p => ActorIds.IsUnlisted(p)));
 }

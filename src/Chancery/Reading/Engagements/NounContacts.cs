@@ -112,7 +112,7 @@ internal sealed class NounContacts(ArticleFacts facts, MeetingLexicon lexicon, S
         Add(signers, around.Behind(noun, "with", "between"));
         var others = CompaniesBehind(holder).Concat(CompaniesBehind(noun)).ToHashSet(StringComparer.Ordinal);
         signers.RemoveAll(others.Contains);
-        signers.RemoveAll(id => facts.Actors.Find(id) is { Kind: ActorKind.Organisation, ActsFor: null } && id.StartsWith("-/", StringComparison.Ordinal));
+        signers.RemoveAll(id => facts.Actors.Find(id) is { Kind: ActorKind.Organisation, ActsFor: null } && ActorIds.IsUnlisted(id));
         return signers.Count < 2 ? null : new Contact(EngagementType.Signing, [holder, noun], signers, entry) { IsPlain = true };
     }
 
