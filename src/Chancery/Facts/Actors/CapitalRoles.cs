@@ -14,7 +14,7 @@ internal sealed class CapitalRoles(ReferenceData data)
     /// <summary>Whether the words from <paramref name="first"/> up to <paramref name="end"/>, a capital, stand for its government.</summary>
     public bool IsGovernment(Analysis analysis, int first, int end) => Acts(analysis, first, end) || IsGiven(analysis, first, end);
 
-    /// <summary>A capital acts as subject or agent of a verb other than of being (<i>Berlin is to send</i>), and as owner of a policy.</summary>
+    /// <summary>A capital acts as subject or agent of a verb other than of being (<i>Berlin is to send</i>).</summary>
     private static bool Acts(Analysis analysis, int first, int end)
     {
         var (head, relation) = Above(analysis, first, end);

@@ -30,7 +30,7 @@ internal static class CommitmentRules
     public static readonly Rule Supplied = new("receiver.supplied", "the object of a verb of helping or supplying (“supplies X with”)", $"{Verbs} (role help), {Getters}", "give the verb another object");
     public static readonly Rule To = new("receiver.to", "who follows “to” or “towards”, of the verb or of the noun", Getters, "name another party behind “to”");
     public static readonly Rule For = new("receiver.for", "who follows “for”, of the verb or of the noun", Getters, "name another party behind “for”, or add one behind “to”");
-    public static readonly Rule In = new("receiver.in", "where it is given: “in”, “across”", Getters, "name another place, or add a party behind “to”");
+    public static readonly Rule In = new("receiver.in", "where it is given: “in”, “into”, “across”", Getters, "name another place, or add a party behind “to”");
     public static readonly Rule Against = new("receiver.against", "whom it is directed against", Getters, "name another party behind “against”");
     public static readonly Rule PlaceOfBody = new("receiver.place-of-body", "the country named behind an organisation that gets it", Getters, "name another country there");
     public static readonly Rule HelpedClause = new("receiver.clause", "who is named in the clause of purpose: “to help X rebuild”", Getters, "name another party in the clause");
@@ -46,7 +46,7 @@ internal static class CommitmentRules
 
     public static readonly Rule Thanks = new("receiver.thanks", "who thanks for it", "data/funding-words.tsv (thank), Praises", "name the getter behind “to” or “for”");
     public static readonly Rule LosesIt = new("receiver.from", "who follows “from” of what is withheld, suspended or ended", Getters, "name another party behind “from”");
-    public static readonly Rule TakenUp = new("receiver.taken-up", "who gets what “this support” takes up from a sentence before", "TakenUp", "name the getter in the sentence itself");
+    public static readonly Rule TakenUp = new("receiver.taken-up", "who gets what “this support” or “this effort” takes up from a sentence before", "TakenUp", "name the getter in the sentence itself");
     public static readonly Rule OwnName = new("receiver.own-name", "the one of those who launch or sign it together whose name it bears", Getters, "name the getter behind “to” or “for”");
 
     public static readonly Rule CountedObject = new("object.counted", "the words behind the number", "data/counted-words.tsv, CountFinder", "name other things behind the number");

@@ -199,22 +199,22 @@ internal sealed class GetterFinder(ArticleFacts facts, SupportLexicon lexicon, P
     {
         foreach (var noun in new[] { support.Noun, support.Top })
         {
-            if (noun >= 0 && lexicon.Noun(_analysis, noun) is { Kind: "deal" } or { Instrument: not null } && Countries(Partner(noun)) is { Any: true } agreed)
+            if (noun >= 0 && lexicon.Noun(_analysis, noun) is { Kind: "deal" } or { Instrument: not null } && Partner(noun) is { Any: true } agreed)
                 return agreed;
         }
         for (var i = 0; i <= said.Nearest && i < said.Chain.Count; i++)
         {
-            if (said.Chain[i] is { Entry: { Role: VerbRole.Control, Instrument: Instrument.Contract }, Word: var verb } && Countries(Partner(verb)) is { Any: true } signed)
+            if (said.Chain[i] is { Entry: { Role: VerbRole.Control, Instrument: Instrument.Contract }, Word: var verb } && Partner(verb) is { Any: true } signed)
                 return signed;
         }
         return Found.Nobody;
     }
 
-    /// <summary>With whom it is done; a country whose firm it is is not the firm: <i>with the French yard Marex</i>.</summary>
+    /// <summary>The countries with which it is done; a country whose firm it is is not the firm: <i>with the French yard Marex</i>.</summary>
     private Found Partner(int head)
     {
         var found = Phrase(head, ["with"]);
-        return found with { Parties = [.. found.Parties.Where(p => facts.Actors.At(_analysis.TokenAt(p.Words.Start)) is not { Kind: MentionKind.Modifier })] };
+        return Countries(found with { Parties = [.. found.Parties.Where(p => facts.Actors.At(_analysis.TokenAt(p.Words.Start)) is not { Kind: MentionKind.Modifier })] });
     }
 
     /// <summary>The one of several who launch or sign it together whose name it bears: <i>Sweden and Chad launched the $9m Chad Water Compact</i>.</summary>

@@ -208,7 +208,7 @@ internal sealed class PartyMentions(ArticleFacts facts, PartyPrincipals principa
 
     /// <summary>Whether a word belongs to another party right before a group: <i>according to Fijian officials 20 countries will</i>.</summary>
     private bool IsOther(Mention mention, int token) =>
-        facts.Actors.Find(mention.ActorIds[0]) is { Kind: ActorKind.Group } && IsBeforeVerb(mention) && facts.Actors.At(token) is { Kind: not MentionKind.Modifier };
+        IsGroup(mention) && IsBeforeVerb(mention) && facts.Actors.At(token) is { Kind: not MentionKind.Modifier };
 
     /// <summary>Whether it names an event, a paper or a currency rather than somebody.</summary>
     private bool IsOccasion(Mention mention)
