@@ -63,15 +63,14 @@ internal static class AttributionTraining
         // For each fold the mean of the chains that learnt without it, then these chains; last of all those that learnt from all.
         List<List<ChainModel>> Chains(string name, int bits, int orders, Func<IEnumerable<List<ChainExample>>, int, ChainTraining> learn, List<List<ChainExample>> examples)
         {
-            var chains = new List<List<ChainModel>>();
-            for (var f = 0; f <= Folds; f++)
+            var learnt = new ChainModel[(Folds + 1) * orders];
+            Parallel.For(0, learnt.Length, n =>
             {
-                var without = f;
-                List<ChainModel> own = [.. Enumerable.Range(0, orders).Select(o => Kept($"{name}{f}_{o}", bits, () => learn(examples.Where((_, i) => i % Folds != without || without == Folds), seed + without + (100 * o))))];
-                chains.Add([ChainModel.Mean(own), .. own]);
-                Say($"{name}, {f + 1} of {Folds + 1}");
-            }
-            return chains;
+                var (without, order) = Math.DivRem(n, orders);
+                learnt[n] = Kept($"{name}{without}_{order}", bits, () => learn(examples.Where((_, i) => i % Folds != without || without == Folds), seed + without + (100 * order)));
+            });
+            Say(name);
+            return [.. learnt.Chunk(orders).Select(own => own.Prepend(ChainModel.Mean(own)).ToList())];
         }
 
         OverviewNetwork Network(string name) => NetworkFile.Read(Path.Combine(networks, name));
@@ -84,7 +83,7 @@ internal static class AttributionTraining
         ChoiceTrees Trees(Func<int, bool> learnt)
         {
             List<TreeExample> examples = [.. options.Where((_, i) => learnt(i)).SelectMany(o => o)];
-            return ChoiceTrees.Mean([.. Enumerable.Range(0, Forests).Select(f => new TreeTraining(TreeCount, TreeRate, seed + f).Run(examples))]);
+            return ChoiceTrees.Mean([.. Enumerable.Range(0, Forests).AsParallel().AsOrdered().Select(f => new TreeTraining(TreeCount, TreeRate, seed + f).Run(examples))]);
         }
 
         // What is found in articles that neither chains nor choice nor trees learnt from.
