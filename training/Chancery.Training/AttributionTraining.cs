@@ -42,9 +42,9 @@ internal static class AttributionTraining
         for (var i = 0; i < train.Count; i++)
             new Overview(overviews[i % Folds]).Begin(train[i].Sheet);
         Say("corpus read");
-        var cues = Chains("cues", CueFeatures.Bits, Orders, Cues, train.ConvertAll(a => AttributionExamples.Cues(a).ToList()));
+        var cues = Chains("cues", CueFeatures.Bits, Cues, train.ConvertAll(a => AttributionExamples.Cues(a).ToList()));
         var found = train.Select((a, i) => new CueFinder(cues[i % Folds][0]).Find(a.Sheet)).ToList();
-        var roles = Chains("roles", RoleFeatures.Bits, Orders, Roles, [.. train.Select((a, i) => AttributionExamples.Roles(a, found[i]).ToList())]);
+        var roles = Chains("roles", RoleFeatures.Bits, Roles, [.. train.Select((a, i) => AttributionExamples.Roles(a, found[i]).ToList())]);
         var makers = Enumerable.Range(0, Folds).Select(f => new AttributionFinder(new AttributionModel(cues[f][0], roles[f][0]))).ToList();
         var choices = train.Select((a, i) => ChoiceExamples.Of(a, found[i], makers[i % Folds]).ToList()).ToList();
         Say("choices laid out");
@@ -61,16 +61,16 @@ internal static class AttributionTraining
         void Say(string what) => Console.Error.WriteLine($"{clock.Elapsed:mm\\:ss} {what}");
 
         // For each fold the mean of the chains that learnt without it, then these chains; last of all those that learnt from all.
-        List<List<ChainModel>> Chains(string name, int bits, int orders, Func<IEnumerable<List<ChainExample>>, int, ChainTraining> learn, List<List<ChainExample>> examples)
+        List<List<ChainModel>> Chains(string name, int bits, Func<IEnumerable<List<ChainExample>>, int, ChainTraining> learn, List<List<ChainExample>> examples)
         {
-            var learnt = new ChainModel[(Folds + 1) * orders];
+            var learnt = new ChainModel[(Folds + 1) * Orders];
             Parallel.For(0, learnt.Length, n =>
             {
-                var (without, order) = Math.DivRem(n, orders);
+                var (without, order) = Math.DivRem(n, Orders);
                 learnt[n] = Kept($"{name}{without}_{order}", bits, () => learn(examples.Where((_, i) => i % Folds != without || without == Folds), seed + without + (100 * order)));
             });
             Say(name);
-            return [.. learnt.Chunk(orders).Select(own => own.Prepend(ChainModel.Mean(own)).ToList())];
+            return [.. learnt.Chunk(Orders).Select(own => own.Prepend(ChainModel.Mean(own)).ToList())];
         }
 
         OverviewNetwork Network(string name) => NetworkFile.Read(Path.Combine(networks, name));

@@ -1,3 +1,5 @@
+using Chancery.Facts.Actors;
+
 namespace Chancery.Ledgers.Reconciling;
 
 /// <summary>Weighs whether two reports tell of one promise.</summary>
@@ -140,7 +142,7 @@ internal sealed class CommitmentComparer(Weights weights, Regions regions, Membe
     private static bool AreTogether(Signature one, Signature other) => one.Providers.All(p => other.Providers.Contains(p) || other.Receivers.Contains(p));
 
     /// <summary>Whether the same two or more parties give together, by name.</summary>
-    private static bool AreSeveral(Signature one, Signature other) => one.Providers.Length > 1 && Overlap.Shared(one.Providers, other.Providers) == one.Providers.Length && !one.Providers.Any(PartyLevels.IsNameOnly);
+    private static bool AreSeveral(Signature one, Signature other) => one.Providers.Length > 1 && Overlap.Shared(one.Providers, other.Providers) == one.Providers.Length && !one.Providers.Any(ActorIds.IsUnlisted);
 
     private static bool Tells(Signature form, ulong[] name) => name.Length > 0 && Overlap.Shared(form.Words.Hashes, name) * 3 >= name.Length * 2;
 

@@ -67,7 +67,7 @@ internal sealed class ObjectWords
     /// <summary>Whether stems hold one of a name of any of some parties; true where no name is known.</summary>
     public bool Names(IReadOnlyCollection<string> stems, IEnumerable<string> parties)
     {
-        var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(p => (_ofParty.GetValueOrDefault(Signature.Principal(p).ToString()) ?? []).Concat(_ofParty.GetValueOrDefault(p) ?? Stems.Of([p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ')]))).Where(s => !_plain.Contains(s) || IsCountry(s)).ToHashSet(StringComparer.Ordinal);
+        var names = parties.Where(p => !ActorIds.IsUnlisted(p)).SelectMany(p => (_ofParty.GetValueOrDefault(Signature.Principal(p).ToString()) ?? []).Concat(_ofParty.GetValueOrDefault(p) ?? Stems.Of([p[(p.IndexOf('/', StringComparison.Ordinal) + 1)..].Replace('-', ' ')]))).Where(s => !_plain.Contains(s) || IsCountry(s)).ToHashSet(StringComparer.Ordinal);
         return names.Count == 0 || stems.Any(names.Contains);
     }
 
@@ -103,7 +103,7 @@ internal sealed class ObjectWords
     public IEnumerable<string> Circumstances(IReadOnlyCollection<string> stems, IEnumerable<string> parties, IEnumerable<string> values)
     {
         var own = values.Select(v => Significant(v.AsSpan(0, v.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var blank ? blank : v.Length))).ToHashSet(StringComparer.Ordinal);
-        var names = parties.Where(p => !PartyLevels.IsNameOnly(p)).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
+        var names = parties.Where(p => !ActorIds.IsUnlisted(p)).SelectMany(StemsOf).ToHashSet(StringComparer.Ordinal);
         // Many promises are made under one law.
         names.UnionWith(stems.Where(IsName).Select(n => n[1..].Split('_')).Where(n => n.Any(_laws.Contains)).SelectMany(n => n));
         return stems.Where(s => !IsName(s)).Where(s => char.IsDigit(s[0]) ? IsTelling(s) && !own.Contains(Significant(s)) : !_money.Contains(s) && !_plain.Contains(s) && !names.Contains(s));
@@ -116,7 +116,7 @@ internal sealed class ObjectWords
 
     /// <summary>The stems of the names by which parties go that no list knows.</summary>
     public IEnumerable<string> Names(IEnumerable<string> parties) =>
-        parties.Where(PartyLevels.IsNameOnly).SelectMany(StemsOf).Where(s => !_money.Contains(s) && !_plain.Contains(s));
+        parties.Where(ActorIds.IsUnlisted).SelectMany(StemsOf).Where(s => !_money.Contains(s) && !_plain.Contains(s));
 
     private static IReadOnlyCollection<string> StemsOf(string party) => Stems.Of([party.Replace('-', ' ').Replace('/', ' ')]);
 

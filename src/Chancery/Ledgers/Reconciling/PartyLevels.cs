@@ -19,7 +19,7 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
 
     /// <summary>Whether two lists of parties cannot both be right: nobody is in both or belongs to somebody in the other, and neither is told as a group or by a bare name alone.</summary>
     public static bool Contradict(string[] one, string[] other) =>
-        Overlap.Shared(one, other) == 0 && Overlap.SharedPrincipals(one, other) == 0 && !one.All(IsVague) && !other.All(IsVague) && !one.All(IsNameOnly) && !other.All(IsNameOnly);
+        Overlap.Shared(one, other) == 0 && Overlap.SharedPrincipals(one, other) == 0 && !one.All(ActorIds.IsGroup) && !other.All(ActorIds.IsGroup) && !one.All(ActorIds.IsUnlisted) && !other.All(ActorIds.IsUnlisted);
 
     /// <summary>The outcome where both sentences are one: the reader took another of its parties for the giver. Who gets may stand in a headline, and releases for two countries share sentences.</summary>
     public Level OfCopies(string[] one, string[] other) => Of(one, other) is var level && (level == _other || level == _otherName) ? _unknown : level;
@@ -38,20 +38,16 @@ internal sealed class PartyLevels(Weights weights, string kind, string field, bo
             return _member;
         if (shared > 0 || one.Any(o => other.Any(p => IsLonger(o, p) || IsLonger(p, o))))
             return _overlap;
-        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : groups?.Join(one, other) == true ? _member : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(IsNameOnly) || other.All(IsNameOnly) ? _otherName : _other;
+        return Overlap.SharedPrincipals(one, other) > 0 ? AreColleagues(one, other) ? _colleague : _country : groups?.Join(one, other) == true ? _member : one.All(MayBeAnybody) || other.All(MayBeAnybody) ? _unknown : one.All(ActorIds.IsUnlisted) || other.All(ActorIds.IsUnlisted) ? _otherName : _other;
     }
 
     /// <summary>Whether those of one country or body are told apart by name on both sides; else the one stands for the other.</summary>
     private static bool AreColleagues(string[] one, string[] other) => one.Concat(other).All(p => Signature.Principal(p).Length < p.Length || !one.Concat(other).Any(o => o != p && Signature.Principal(o).SequenceEqual(p)));
 
     /// <summary>Whether a name without a country goes on where another one ends: <i>Hyundai Steel</i>, <i>Hyundai</i>.</summary>
-    private static bool IsLonger(string name, string other) => IsNameOnly(other) && name.Length > other.Length && name[other.Length] == '-' && name.StartsWith(other, StringComparison.Ordinal);
+    private static bool IsLonger(string name, string other) => ActorIds.IsUnlisted(other) && name.Length > other.Length && name[other.Length] == '-' && name.StartsWith(other, StringComparison.Ordinal);
 
-    /// <summary>A name without a country may be a part, a project or another name of somebody else.</summary>
-    public static bool IsNameOnly(string id) => ActorIds.IsUnlisted(id);
+    /// <summary>Groups such as <i>allies</i>, and regions, may be anybody.</summary>
+    private bool MayBeAnybody(string id) => ActorIds.IsGroup(id) || regions?.Contains(id) == true;
 
-    private bool MayBeAnybody(string id) => IsVague(id) || regions?.Contains(id) == true;
-
-    /// <summary>Groups such as <i>allies</i> may be anybody.</summary>
-    private static bool IsVague(string id) => ActorIds.IsGroup(id);
 }
