@@ -26,7 +26,7 @@ WIDTH, NEAR, PASSED = 128, 48, 80
 # Of the seven blocks, those in odd places look at neighbours and relatives, the others pass states on.
 SIZES = [NEAR if i % 2 == 0 else PASSED for i in range(7)]
 STEPS, BATCH, RATE, WARM = 5000, 16, 2e-3, 0.05
-INPUT_DROPPED, DROPPED, UNKNOWN = 0.15, 0.2, 0.08
+INPUT_DROPPED, DROPPED, UNKNOWN = 0.1, 0.1, 0.08
 PEOPLE, TRAIN_TIMES = 0.5, 2
 
 

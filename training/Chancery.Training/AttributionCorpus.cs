@@ -54,11 +54,22 @@ internal static class AttributionCorpus
                     : [];
             }
             characters.Add(spans.ToDictionary(s => s.Key, s => new List<HashSet<int>> { AttributionScore.Characters(text, s.Value) }, StringComparer.Ordinal));
-            var cue = Words(analysis, sheet, spans["cue"]);
-            if (cue.Count > 0)
-                gold.Add(new GoldAttribution((cue[0].First, cue[^1].End), Words(analysis, sheet, spans["source"]), Words(analysis, sheet, spans["content"])));
+            if (Cue(analysis, sheet, spans["cue"]) is { } cue)
+                gold.Add(new GoldAttribution(cue, Words(analysis, sheet, spans["source"]), Words(analysis, sheet, spans["content"])));
         }
         return (gold, characters);
+    }
+
+    /// <summary>The words of a reporting phrase, or its marks where it has no word, as in <i>Kenya: the ships will sail</i>.</summary>
+    private static (int First, int End)? Cue(Analysis analysis, AttributionSheet sheet, List<TextSpan> spans)
+    {
+        var words = Words(analysis, sheet, spans);
+        if (words.Count > 0)
+            return (words[0].First, words[^1].End);
+        if (spans.Count == 0 || spans[0].IsEmpty)
+            return null;
+        var mark = analysis.TokenAt(spans[0].Start);
+        return mark < analysis.Tokens.Length && analysis.Tokens[mark].Span.Start < spans[0].End ? (mark, mark + 1) : null;
     }
 
     private static List<(int First, int End)> Words(Analysis analysis, AttributionSheet sheet, List<TextSpan> spans)

@@ -31,7 +31,7 @@ internal sealed class AttributionFinder
             if (Best(options, out var margin) is { } best && margin >= 0)
                 found.Add(new(new TokenRange(phrase.Cue.First, phrase.Cue.End), phrase.Head, best.Of(RoleClass.Source), best.Of(RoleClass.Content), Confidence(margin)));
         }
-        return found;
+        return LabelledSpeech.AddTo(found, sheet);
     }
 
     /// <summary>Marks the words on which possible reporting phrases are built.</summary>

@@ -41,12 +41,28 @@ internal sealed class CueFinder(ChainModel chain)
         var any = false;
         for (var i = 0; i < marked.Length; i++)
         {
-            if (sheet.Row.Margin(RoleClass.Cue, sentence.FirstToken + i) < Possible)
+            var word = sentence.FirstToken + i;
+            if (sheet.Row.Margin(RoleClass.Cue, word) < Possible && !(sheet.Marks[word] && Parts(sheet, word)))
                 continue;
             marked[Math.Max(0, i - Reach)..Math.Min(marked.Length, i + Reach + 1)].Fill(true);
             any = true;
         }
         return any;
+    }
+
+    /// <summary>Whether a mark stands between what may be a source and what may be a content, as a phrase of its own: <i>Kenya: the ships will sail</i>.</summary>
+    private static bool Parts(AttributionSheet sheet, int mark) =>
+        (Near(sheet, RoleClass.Source, mark, -1) && Near(sheet, RoleClass.Content, mark, 1)) || (Near(sheet, RoleClass.Content, mark, -1) && Near(sheet, RoleClass.Source, mark, 1));
+
+    private static bool Near(AttributionSheet sheet, int kind, int mark, int step)
+    {
+        for (var i = 1; i <= Reach; i++)
+        {
+            var word = mark + (i * step);
+            if (word >= 0 && word < sheet.Marks.Length && sheet.Row.Margin(kind, word) >= Possible)
+                return true;
+        }
+        return false;
     }
 
     private void Find(AttributionSheet sheet, Sentence sentence, ReadOnlySpan<bool> marked, List<CueCandidate> found)
