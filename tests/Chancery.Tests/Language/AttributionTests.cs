@@ -23,6 +23,36 @@ public sealed class AttributionTests
     public void Analyse_ColonBeforeAParagraph_LinksIt() =>
         Found("The envoy added:\n\n“Nobody will be left behind.”").ShouldContain("The envoy | added | Nobody will be left behind");
 
+    [Theory]
+    [InlineData("Foreign Minister Grace Wanjiru: “Help will come. The ships are loaded.”", "Foreign Minister Grace Wanjiru | : | Help will come. The ships are loaded")]
+    [InlineData("Grace Wanjiru (Nairobi): \"Help will come soon.\"", "Grace Wanjiru (Nairobi) | : | Help will come soon")]
+    [InlineData("“Help will come. The ships are loaded.” — Grace Wanjiru, Nairobi", "Grace Wanjiru, Nairobi | — | Help will come. The ships are loaded")]
+    [InlineData("Grace Wanjiru: “We gave ‘all that we had’ to the “people of the sea” there.”", "Grace Wanjiru | : | We gave ‘all that we had’ to the “people of the sea” there")]
+    public void Analyse_NameThatLabelsAQuotation_IsItsSource(string paragraph, string expected) =>
+        Found($"Leaders welcomed the fund.\n\n{paragraph}\n\nThe fund opens in May.").ShouldContain(expected);
+
+    [Theory]
+    [InlineData("The rule of the house: “Never again shall it burn.”")]
+    [InlineData("Grace Wanjiru wrote a book: “Help Will Come Soon”")]
+    [InlineData("“Help will come soon” — a slogan of the year")]
+    [InlineData("Grace Wanjiru: “Home”")]
+    public void Analyse_QuotationThatNobodyLabels_HasNoMarkForACue(string paragraph) =>
+        Found($"Leaders welcomed the fund.\n\n{paragraph}\n\nThe fund opens in May.").ShouldAllBe(a => !a.Contains("| : |") && !a.Contains("| — |"));
+
+    [Fact]
+    public void Analyse_RecordOfWhoSpoke_GivesEachTurnToItsLabel()
+    {
+        var found = Found("Grace Wanjiru spoke to reporters on Tuesday.\n\nMODERATOR: Good morning to you all.\n\nWANJIRU: The ships leave at noon.\n\nMODERATOR: That was the last one.\n\nNEXT STEPS: The ministers meet again.");
+        found.ShouldContain("MODERATOR | : | Good morning to you all");
+        found.ShouldContain("WANJIRU | : | The ships leave at noon");
+        found.ShouldContain("MODERATOR | : | That was the last one");
+        found.ShouldAllBe(a => !a.StartsWith("NEXT STEPS"));
+    }
+
+    [Fact]
+    public void Analyse_HeadingsInCapitals_AreNoSpeakers() =>
+        Found("Grace Wanjiru opened the port.\n\nBUILDING THE HARBOUR: The port has two new piers.\n\nROADS FOR ALL: The road to the coast is open.").ShouldBeEmpty();
+
     private static string[] Found(string text)
     {
         var analysis = LanguageEngine.Default.Analyse(text);

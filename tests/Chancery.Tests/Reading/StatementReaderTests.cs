@@ -34,4 +34,17 @@ public sealed class StatementReaderTests
     [Fact]
     public void Headline_IsNotFiledAgain() =>
         Read.Statements("Peru says harvest is safe\n\nPeru said on Friday the harvest was safe.").Length.ShouldBe(1);
+
+    [Theory]
+    [InlineData("Kenyan Foreign Minister Grace Wanjiru: “Help will come soon.”", "KEN/grace-wanjiru : [Direct]: Help will come soon")]
+    [InlineData("“Help will come soon.” — Angela Merkel", "DEU/angela-merkel — [Direct]: Help will come soon")]
+    public void NameThatLabelsAQuotation_IsItsSpeaker(string paragraph, string expected) =>
+        Read.Statements($"Leaders welcomed the fund.\n\n{paragraph}").ShouldContain(expected);
+
+    [Fact]
+    public void LabelInCapitals_IsThePersonOfThatName()
+    {
+        const string Text = "Kenyan Foreign Minister Grace Wanjiru and Kofi Osei met reporters.\n\nWANJIRU: The ships leave at noon.\n\nOSEI: The port is open to all.";
+        Read.Statements(Text).ShouldBe(["KEN/grace-wanjiru : [Indirect]: The ships leave at noon", "-/kofi-osei : [Indirect]: The port is open to all"]);
+    }
 }

@@ -43,7 +43,7 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
             : relation with { Source = [new TokenRange(first, content.End)], Content = [.. relation.Content.Select((c, i) => i == at ? new TokenRange(c.First, end) : c)] };
     }
 
-    /// <summary>What the list says of the words of a cue; of one that is not listed, what its content tells.</summary>
+    /// <summary>What the list says of the words of a cue; a mark asserts; of a cue that is not listed, its content tells.</summary>
     private Cue Cue(AttributionRelation relation, int contentHead)
     {
         if (cues.Verb(analysis, relation.CueHead) is { } verb)
@@ -55,6 +55,8 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
             if (cues.Verb(analysis, word) is { } inner)
                 return inner.Cue;
         }
+        if (relation.Cue.End - relation.Cue.First == 1 && analysis.Tokens[relation.Cue.First].PartOfSpeech is PartOfSpeech.Punct or PartOfSpeech.Sym)
+            return new Cue([analysis.Form(relation.Cue.First).ToString()], StatementType.Assertion, null) { IsListed = false };
         var clause = analysis.Tokens[contentHead].PartOfSpeech is PartOfSpeech.Verb or PartOfSpeech.Aux || Phrases.Child(analysis, contentHead, "cop", "nsubj") >= 0;
         var type = analysis.Tokens[contentHead].Relation == "xcomp" ? StatementType.Eventuality : clause ? StatementType.Assertion : StatementType.Topic;
         return new Cue([analysis.Tokens[relation.CueHead].Lemma], type, null) { IsListed = false };

@@ -13,6 +13,8 @@ namespace Chancery.Reading.Statements;
 /// <summary>Reads who said what.</summary>
 internal sealed class StatementReader(ReferenceData data)
 {
+    private const int ShortestSurname = 3;
+
     private readonly CueLexicon _cues = new(data);
     private readonly StanceReader _stances = new(data);
     private readonly StatementTopics _topics = new(data);
@@ -116,7 +118,18 @@ internal sealed class StatementReader(ReferenceData data)
                 continue;
             speakers.AddRange(mention.ActorIds.Where(id => !speakers.Contains(id)));
         }
-        return speakers;
+        return Labelled(facts, attribution) is { } labelled ? [labelled] : speakers;
+    }
+
+    /// <summary>Of a record of who spoke, the person whose surname the label has in capitals: <i>WANJIRU:</i></summary>
+    private static string? Labelled(ArticleFacts facts, Attribution attribution)
+    {
+        var label = attribution.SourceSpans[0].In(facts.Analysis.Text);
+        var surname = label[(label.LastIndexOf(' ') + 1)..].ToString();
+        if (label.ContainsAnyInRange('a', 'z') || surname.Length < ShortestSurname)
+            return null;
+        var named = facts.Actors.Actors.Where(a => a.Kind == ActorKind.Person && a.Name.EndsWith(' ' + surname, StringComparison.OrdinalIgnoreCase) && a.Name.AsSpan().ContainsAnyInRange('a', 'z')).ToList();
+        return named.Count == 1 ? named[0].Id : null;
     }
 
     /// <summary>A source that is a text or a body of somebody (<i>a tweet by X</i>, <i>X's lawyers</i>) speaks for the one it names.</summary>

@@ -6,7 +6,7 @@ internal static class StatementRules
     private const string Model = "data/attributions.bin (trained), AttributionFinder";
     private const string Cues = "data/reporting-cues.tsv";
 
-    public static readonly Rule Cue = new("cue.model", "a model marks the words that report", Model, "use another verb, or narrate without one");
+    public static readonly Rule Cue = new("cue.model", "a model marks the words that report; a mark does where a name labels a paragraph: “Wanjiru: …”, “…” — Wanjiru", $"{Model}, LabelledSpeech", "use another verb, or narrate without one");
     public static readonly Rule Content = new("content.model", "a model marks what is reported, with its quotation marks", Model, "report something else behind the cue");
     public static readonly Rule Continued = new("content.continued", "a quotation without a cue goes on with the one before it", "ContinuedQuotations", "put a cue or other words before the quotation");
     public static readonly Rule Source = new("source.model", "a model marks the words of the source; whom they name, the finder of actors", $"{Model}, ActorFinder", "name another speaker beside the cue");
