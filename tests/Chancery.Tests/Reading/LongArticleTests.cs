@@ -18,6 +18,7 @@ public sealed class LongArticleTests
     [InlineData("pledges")]
     [InlineData("sums")]
     [InlineData("quotations")]
+    [InlineData("turns")]
     [InlineData("one pledge")]
     public void DenseArticle_IsReadInLinearTime(string kind)
     {
@@ -50,6 +51,7 @@ public sealed class LongArticleTests
     {
         "meetings" => $"The president of {Countries[i % 12]} met the president of {Countries[(i * 7 + 5) % 12]} in Paris on Monday. The three leaders will hold talks in Berlin next week. ",
         "pledges" => $"{Countries[i % 12]} pledged ${1 + i % 977}.{i % 7} million in aid to {Countries[(i * 7 + 5) % 12]}, including {3 + i % 41} trucks. ",
+        "turns" => $"Grace Wanjiru met Kofi Osei of {Countries[i % 12]}.\n\nWANJIRU: We will send {i} ships at once.\n\nOSEI: The port is open to all of them.\n\n",
         "one pledge" => "We pledge $5 million to Chad. ",
         "sums" => $"A further ${1 + i % 977}.{i % 7} million was earmarked for schools and clinics. ",
         _ => $"The foreign minister of {Countries[i % 12]} said that {Countries[(i * 7 + 5) % 12]} must respect the accord. “We will not accept this,” he told reporters. ",

@@ -28,7 +28,15 @@ internal static class LabelledSpeech
     public static List<AttributionRelation> AddTo(List<AttributionRelation> found, AttributionSheet sheet)
     {
         var own = Find(sheet);
-        return own.Count == 0 ? found : [.. found.Where(f => !own.Exists(o => Label(o).First <= f.Cue.First && f.Cue.End <= Label(o).End)).Concat(own).OrderBy(a => a.Cue.First)];
+        if (own.Count == 0)
+            return found;
+        var labels = new bool[sheet.Words.Length];
+        foreach (var attribution in own)
+        {
+            labels.AsSpan(attribution.Source[0].First, attribution.Source[0].End - attribution.Source[0].First).Fill(true);
+            labels[attribution.Cue.First] = true;
+        }
+        return [.. found.Where(f => !labels[f.Cue.First]).Concat(own).OrderBy(f => f.Cue.First)];
     }
 
     private static List<AttributionRelation> Find(AttributionSheet sheet)
@@ -141,8 +149,6 @@ internal static class LabelledSpeech
         var name = a.WithoutMarks(first, end);
         return named && char.IsUpper(Form(a, name.First)[0]);
     }
-
-    private static TokenRange Label(AttributionRelation a) => new(Math.Min(a.Source[0].First, a.Cue.First), Math.Max(a.Source[0].End, a.Cue.End));
 
     private static bool IsQuotationMark(AttributionSheet a, int word) => Form(a, word) is "“" or "”" or "\"" or "''" or "``";
 

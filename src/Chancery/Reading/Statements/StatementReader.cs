@@ -13,8 +13,6 @@ namespace Chancery.Reading.Statements;
 /// <summary>Reads who said what.</summary>
 internal sealed class StatementReader(ReferenceData data)
 {
-    private const int ShortestSurname = 3;
-
     private readonly CueLexicon _cues = new(data);
     private readonly StanceReader _stances = new(data);
     private readonly StatementTopics _topics = new(data);
@@ -27,8 +25,9 @@ internal sealed class StatementReader(ReferenceData data)
         var quotations = QuotationFinder.Find(analysis.Text);
         var statements = new List<Statement>();
         var items = new ItemPlaces(engagements, commitments);
+        var labels = new SpeakerLabels(facts.Actors);
         foreach (var attribution in new FoundAttributions(analysis, _cues).Find())
-            statements.Add(_topics.Link(analysis, Of(facts, attribution), items));
+            statements.Add(_topics.Link(analysis, Of(facts, attribution, labels), items));
         ContinuedQuotations.Attach(analysis, quotations, statements);
         var quoted = SpanIndex.Of(quotations);
         return [.. WithoutHeadline(analysis, statements)
@@ -37,11 +36,11 @@ internal sealed class StatementReader(ReferenceData data)
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
     }
 
-    private Statement Of(ArticleFacts facts, Attribution attribution)
+    private Statement Of(ArticleFacts facts, Attribution attribution, SpeakerLabels labels)
     {
         var analysis = facts.Analysis;
         attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))], CueSpans = [.. attribution.CueSpans.Select(c => WithoutTime(facts, c))] };
-        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution);
+        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution, labels);
         var source = speakers.Count > 0 || attribution.Source < 0 ? speakers : Within(facts, attribution.Source);
         var times = new AttachedTimes(facts);
         var time = times.Point([attribution.CueWord]);
@@ -106,8 +105,10 @@ internal sealed class StatementReader(ReferenceData data)
     }
 
     /// <summary>The parties that the words of the source name; what the parser joins to them elsewhere is no source.</summary>
-    private static List<string> Speakers(ArticleFacts facts, Attribution attribution)
+    private static List<string> Speakers(ArticleFacts facts, Attribution attribution, SpeakerLabels labels)
     {
+        if (labels.Find(attribution.SourceSpans[0].In(facts.Analysis.Text)) is { } labelled)
+            return [labelled];
         var speakers = new List<string>();
         foreach (var conjunct in Phrases.Conjuncts(facts.Analysis, attribution.Source))
         {
@@ -118,18 +119,7 @@ internal sealed class StatementReader(ReferenceData data)
                 continue;
             speakers.AddRange(mention.ActorIds.Where(id => !speakers.Contains(id)));
         }
-        return Labelled(facts, attribution) is { } labelled ? [labelled] : speakers;
-    }
-
-    /// <summary>Of a record of who spoke, the person whose surname the label has in capitals: <i>WANJIRU:</i></summary>
-    private static string? Labelled(ArticleFacts facts, Attribution attribution)
-    {
-        var label = attribution.SourceSpans[0].In(facts.Analysis.Text);
-        var surname = label[(label.LastIndexOf(' ') + 1)..].ToString();
-        if (label.ContainsAnyInRange('a', 'z') || surname.Length < ShortestSurname)
-            return null;
-        var named = facts.Actors.Actors.Where(a => a.Kind == ActorKind.Person && a.Name.EndsWith(' ' + surname, StringComparison.OrdinalIgnoreCase) && a.Name.AsSpan().ContainsAnyInRange('a', 'z')).ToList();
-        return named.Count == 1 ? named[0].Id : null;
+        return speakers;
     }
 
     /// <summary>A source that is a text or a body of somebody (<i>a tweet by X</i>, <i>X's lawyers</i>) speaks for the one it names.</summary>
