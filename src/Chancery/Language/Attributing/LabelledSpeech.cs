@@ -21,7 +21,7 @@ internal static class LabelledSpeech
     /// <summary>In words: what is shorter may be a title in quotation marks.</summary>
     private const int ShortestSpeech = 3;
 
-    /// <summary>Of what has one of these forms in PolNeAR train, people marked about nine in ten.</summary>
+    /// <summary>Of what has one of these forms in PolNeAR train and dev, people marked nine in ten (43 of 48).</summary>
     private const double Confidence = 0.9;
 
     /// <summary>Adds such attributions to those that were found, in the order of their reporting phrases; a phrase that stands in one of their labels gives way.</summary>
