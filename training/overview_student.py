@@ -1,6 +1,6 @@
 """A small network that finds sources, cues and contents in one look at each window: the overview, as it learns from its teachers.
 
-    overview_student.py LABELS WORDS LEFT_OUT OUT.npz [STEPS]
+    overview_student.py LABELS WORDS LEFT_OUT OUT.npz
 
 LABELS is the folder that `overview_teacher.py` fills, WORDS the one that it reads. LEFT_OUT is the quarter of PolNeAR's train
 that is not learnt from (-1: all are). It learns how likely its teachers find the classes of words and, in train, as much what
@@ -172,14 +172,14 @@ class School:
         np.savez_compressed(out_path, _cfg=json.dumps({"D": WIDTH, "blocks": blocks}), **weights)
 
 
-def train(labels_path, words_path, left_out, out_path, steps=STEPS):
+def train(labels_path, words_path, left_out, out_path):
     steady(SEED)
     school = School(labels_path, words_path, left_out)
     student = Student(Words.rows(school.vocabulary), SIZES)
     vectors = torch.as_tensor(np.load(f"{labels_path}/vectors.npy"))
     with torch.no_grad():
         student.emb["word"][:len(vectors)] = vectors
-    school.teach(student, int(steps), RATE, WARM, out_path)
+    school.teach(student, STEPS, RATE, WARM, out_path)
 
 
 if __name__ == "__main__":
