@@ -53,6 +53,9 @@ internal static class QuotationFinder
         }
     }
 
+    /// <summary>Whether a word is a double quotation mark.</summary>
+    public static bool IsMark(ReadOnlySpan<char> word) => word is "“" or "”" or "„" or "«" or "»" or "\"" or "''" or "``";
+
     private static bool Opens(string text, int last, int first) =>
         first == 0 || char.IsWhiteSpace(text[first - 1]) || text[first - 1] is '(' or '[' or '—' or '–' or '-' or ':'
         || (last + 1 < text.Length && char.IsLetter(text[last + 1]));

@@ -25,7 +25,8 @@ public sealed class AttributionTests
 
     [Theory]
     [InlineData("Foreign Minister Grace Wanjiru: “Help will come. The ships are loaded.”", "Foreign Minister Grace Wanjiru | : | Help will come. The ships are loaded")]
-    [InlineData("Grace Wanjiru (Nairobi): \"Help will come soon.\"", "Grace Wanjiru (Nairobi) | : | Help will come soon")]
+    [InlineData("Grace Wanjiru, Nairobi: \"Help will come soon.\"", "Grace Wanjiru, Nairobi | : | Help will come soon")]
+    [InlineData("Grace Wanjiru: «Help will come soon.»", "Grace Wanjiru | : | Help will come soon")]
     [InlineData("“Help will come. The ships are loaded.” — Grace Wanjiru, Nairobi", "Grace Wanjiru, Nairobi | — | Help will come. The ships are loaded")]
     [InlineData("Grace Wanjiru: “We gave ‘all that we had’ to the “people of the sea” there.”", "Grace Wanjiru | : | We gave ‘all that we had’ to the “people of the sea” there")]
     public void Analyse_NameThatLabelsAQuotation_IsItsSource(string paragraph, string expected) =>

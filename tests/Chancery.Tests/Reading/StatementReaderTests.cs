@@ -42,9 +42,27 @@ public sealed class StatementReaderTests
         Read.Statements($"Leaders welcomed the fund.\n\n{paragraph}").ShouldContain(expected);
 
     [Fact]
+    public void Brackets_StandOnBothSidesOrOnNone()
+    {
+        const string Text = "Leaders welcomed the fund.\n\nGrace Wanjiru (Nairobi): “(Nearly) all of the help will come (soon).”";
+        var statement = Read.Article(Text).Statements[^1];
+        statement.SourceSpans.Concat(statement.ContentSpans).Select(s => s.In(Text).ToString())
+            .ShouldBe(["Grace Wanjiru (Nairobi)", "(Nearly) all of the help will come (soon)"]);
+    }
+
+    [Fact]
     public void LabelInCapitals_IsThePersonOfThatName()
     {
         const string Text = "Kenyan Foreign Minister Grace Wanjiru and Kofi Osei met reporters.\n\nWANJIRU: The ships leave at noon.\n\nOSEI: The port is open to all.";
         Read.Statements(Text).ShouldBe(["KEN/grace-wanjiru : [Indirect]: The ships leave at noon", "-/kofi-osei : [Indirect]: The port is open to all"]);
+    }
+
+    [Fact]
+    public void LabelInCapitals_TellsWhoSaysI()
+    {
+        const string Text = "Kenyan President Grace Wanjiru and Finnish President Alexander Stubb met reporters.\n\nWANJIRU: I will send $5 million to Chad.\n\nSTUBB: Good. I will give €3 million to Peru.\n\nQ  And I will give $7 million to Mali.";
+        var record = Read.Article(Text, "2025-01-20");
+        record.Commitments.Select(c => $"{string.Join('+', c.Provider)} → {string.Join('+', c.Receiver)}").ShouldBe(["KEN → TCD", "FIN → PER", " → MLI"]);
+        record.Actors.Select(a => a.Name).ShouldAllBe(n => n != "WANJIRU" && n != "STUBB");
     }
 }

@@ -94,13 +94,17 @@ internal sealed class Discourse(Analysis analysis, Cast cast)
         var ids = new List<string>();
         for (var token = analysis.Sentences[sentence].FirstToken; token < analysis.Sentences[sentence].EndToken; token++)
         {
-            if (cast.At(token) is not { } mention || mention.FirstToken != token || mention.Kind == MentionKind.Modifier || !TakesPart(mention.HeadToken))
+            if (cast.At(token) is not { } mention || mention.FirstToken != token || mention.Kind == MentionKind.Modifier || IsLabel(mention) || !TakesPart(mention.HeadToken))
                 continue;
             ids.AddRange(mention.ActorIds.Where(id => !ids.Contains(id) && cast.Find(id)?.Kind == ActorKind.Person));
         }
         if (ids.Count > 1)
             (_together, _togetherIn) = (ids, sentence);
     }
+
+    /// <summary>Whether a mention only tells who speaks: <i>WANJIRU: Stubb and I met.</i></summary>
+    private bool IsLabel(Mention mention) =>
+        analysis.Sentences[analysis.SentenceOf(mention.FirstToken)].FirstToken == mention.FirstToken && mention.EndToken < analysis.Tokens.Length && analysis.Form(mention.EndToken) is ":";
 
     private bool TakesPart(int head)
     {

@@ -10,9 +10,11 @@ internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, 
     public Release Find(Analysis analysis, Cast cast, Article article)
     {
         var release = new ReleaseReader(people, gazetteer, names).Read(analysis, cast, article);
+        var turns = new SpeakerTurns(analysis, cast, release);
+        turns.ReadLabels();
         var discourse = new Discourse(analysis, cast);
         var descriptions = new Descriptions(analysis, cast, discourse, release, article.Published, people, offices, gazetteer, names);
-        var pronouns = new Pronouns(analysis, cast, discourse, release, people);
+        var pronouns = new Pronouns(analysis, cast, discourse, people);
         var quoted = Quoted(analysis);
         var sentence = 0;
         for (var token = 0; token < analysis.Tokens.Length; token++)
@@ -20,7 +22,7 @@ internal sealed class LaterMentions(PeopleRegister people, OfficeWords offices, 
             if (sentence + 1 < analysis.Sentences.Count && analysis.Sentences[sentence + 1].FirstToken <= token)
                 discourse.Enter(++sentence);
             if (cast.At(token) is null && analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Pron or PartOfSpeech.Det or PartOfSpeech.Num)
-                pronouns.Read(token, quoted[token]);
+                pronouns.Read(token, quoted[token] ? null : turns.At(token));
             else if (analysis.Tokens[token].PartOfSpeech is PartOfSpeech.Noun or PartOfSpeech.Propn)
                 descriptions.Read(token);
             if (cast.At(token) is { } mention && (mention.FirstToken == token || mention.EndToken == token + 1))

@@ -4,12 +4,14 @@ using Chancery.Language.Syntax;
 namespace Chancery.Facts.Actors;
 
 /// <summary>Leads pronouns back to whom they mean.</summary>
-internal sealed class Pronouns(Analysis analysis, Cast cast, Discourse discourse, Release release, PeopleRegister people)
+internal sealed class Pronouns(Analysis analysis, Cast cast, Discourse discourse, PeopleRegister people)
 {
     private const int PluralReach = 2;
 
     /// <summary>Records whom a pronoun means, where that can be told.</summary>
-    public void Read(int token, bool quoted)
+    /// <param name="token">The pronoun.</param>
+    /// <param name="speaker">Who speaks there; null within quotation marks.</param>
+    public void Read(int token, Release? speaker)
     {
         IReadOnlyList<string> ids = Phrases.Lower(analysis, token) switch
         {
@@ -19,8 +21,8 @@ internal sealed class Pronouns(Analysis analysis, Cast cast, Discourse discourse
             "both" when Phrases.Is(analysis.Tokens[token].Relation, "nsubj") => Plural(token),
             "two" when Phrases.Is(analysis.Tokens[token].Relation, "nsubj") => discourse.Together.Ids is { Count: 2 } pair ? pair : [],
             "it" or "its" => Neuter(token),
-            "we" or "our" or "us" when !quoted && analysis.Form(token) is not "US" => release.We,
-            "i" or "my" or "me" when !quoted && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Pron && !IsOfName(token) => release.I,
+            "we" or "our" or "us" when speaker is not null && analysis.Form(token) is not "US" => speaker.We,
+            "i" or "my" or "me" when speaker is not null && analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Pron && !IsOfName(token) => speaker.I,
             _ => [],
         };
         if (ids.Count > 0)

@@ -103,9 +103,8 @@ internal static class LabelledSpeech
     private static AttributionRelation? Of(AttributionSheet a, (int First, int End) label, int mark, (int First, int End) speech)
     {
         TokenRange source = a.WithoutMarks(label.First, label.End), content = a.WithoutMarks(speech.First, speech.End);
-        var closed = source.End < label.End && Form(a, source.End) is ")" ? source.End + 1 : source.End;
         return source.End == source.First || content.End - content.First < ShortestSpeech ? null
-            : new AttributionRelation(new TokenRange(mark, mark + 1), mark, [new TokenRange(source.First, closed)], [content], Confidence);
+            : new AttributionRelation(new TokenRange(mark, mark + 1), mark, [source], [content], Confidence);
     }
 
     /// <summary>The first colon of a paragraph, behind a label of no more than so many words; -1 where there is none.</summary>
@@ -150,7 +149,7 @@ internal static class LabelledSpeech
         return named && char.IsUpper(Form(a, name.First)[0]);
     }
 
-    private static bool IsQuotationMark(AttributionSheet a, int word) => Form(a, word) is "“" or "”" or "\"" or "''" or "``";
+    private static bool IsQuotationMark(AttributionSheet a, int word) => QuotationFinder.IsMark(Form(a, word));
 
     private static bool IsDash(AttributionSheet a, int word) => Form(a, word) is "—" or "–" or "―" or "-" or "--";
 

@@ -19,7 +19,7 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
             var source = relation.Source.Count == 0 ? -1 : Phrases.HeadOf(analysis, relation.Source[0]);
             yield return new Attribution(Cue(relation, head), relation.CueHead, [Phrases.Span(analysis, relation.Cue.First, relation.Cue.End)], source, content, head)
             {
-                SourceSpans = [.. relation.Source.Select(r => Phrases.Span(analysis, r.First, r.End))],
+                SourceSpans = [.. relation.Source.Select(Bracketed).Select(r => Phrases.Span(analysis, r.First, r.End))],
                 Confidence = relation.Confidence,
             };
         }
@@ -65,7 +65,8 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
     /// <summary>A content with the mark of a quotation that reaches out of it on one side; one that is all quotation goes without marks.</summary>
     private TextSpan Quoted(TokenRange range)
     {
-        var (first, last) = (range.First, range.End - 1);
+        var bracketed = Bracketed(range);
+        var (first, last) = (bracketed.First, bracketed.End - 1);
         var marks = 0;
         for (var i = first; i <= last; i++)
             marks += IsMark(i) ? 1 : 0;
@@ -85,5 +86,38 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
         return Phrases.Span(analysis, first, last + 1);
     }
 
-    private bool IsMark(int token) => analysis.Form(token) is "“" or "”" or "\"" or "''" or "``" or "«" or "»" or "„";
+    /// <summary>Words with the brackets beside them that match brackets of theirs; the engine's spans begin and end with a letter or a figure.</summary>
+    private TokenRange Bracketed(TokenRange words)
+    {
+        int opened = 0, closed = 0;
+        for (var i = words.First; i < words.End; i++)
+        {
+            if (IsOpening(i))
+                opened++;
+            else if (IsClosing(i) && opened > 0)
+                opened--;
+            else if (IsClosing(i))
+                closed++;
+        }
+        var (first, end) = (words.First, words.End);
+        for (var i = end; opened > 0 && i < analysis.Tokens.Length && IsPunctuation(i); i++)
+        {
+            if (IsClosing(i))
+                (end, opened) = (i + 1, opened - 1);
+        }
+        for (var i = first - 1; closed > 0 && i >= 0 && IsPunctuation(i); i--)
+        {
+            if (IsOpening(i))
+                (first, closed) = (i, closed - 1);
+        }
+        return new TokenRange(first, end);
+    }
+
+    private bool IsOpening(int token) => analysis.Form(token) is "(" or "[";
+
+    private bool IsClosing(int token) => analysis.Form(token) is ")" or "]";
+
+    private bool IsPunctuation(int token) => analysis.Tokens[token].PartOfSpeech == PartOfSpeech.Punct;
+
+    private bool IsMark(int token) => QuotationFinder.IsMark(analysis.Form(token));
 }

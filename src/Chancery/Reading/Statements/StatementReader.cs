@@ -25,9 +25,8 @@ internal sealed class StatementReader(ReferenceData data)
         var quotations = QuotationFinder.Find(analysis.Text);
         var statements = new List<Statement>();
         var items = new ItemPlaces(engagements, commitments);
-        var labels = new SpeakerLabels(facts.Actors);
         foreach (var attribution in new FoundAttributions(analysis, _cues).Find())
-            statements.Add(_topics.Link(analysis, Of(facts, attribution, labels), items));
+            statements.Add(_topics.Link(analysis, Of(facts, attribution), items));
         ContinuedQuotations.Attach(analysis, quotations, statements);
         var quoted = SpanIndex.Of(quotations);
         return [.. WithoutHeadline(analysis, statements)
@@ -36,11 +35,11 @@ internal sealed class StatementReader(ReferenceData data)
             .Select((s, i) => s with { Id = $"s{i + 1}" })];
     }
 
-    private Statement Of(ArticleFacts facts, Attribution attribution, SpeakerLabels labels)
+    private Statement Of(ArticleFacts facts, Attribution attribution)
     {
         var analysis = facts.Analysis;
         attribution = attribution with { Content = [.. attribution.Content.Select(c => WithoutComma(analysis.Text, c))], CueSpans = [.. attribution.CueSpans.Select(c => WithoutTime(facts, c))] };
-        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution, labels);
+        var speakers = attribution.Source < 0 ? [] : Speakers(facts, attribution);
         var source = speakers.Count > 0 || attribution.Source < 0 ? speakers : Within(facts, attribution.Source);
         var times = new AttachedTimes(facts);
         var time = times.Point([attribution.CueWord]);
@@ -105,10 +104,8 @@ internal sealed class StatementReader(ReferenceData data)
     }
 
     /// <summary>The parties that the words of the source name; what the parser joins to them elsewhere is no source.</summary>
-    private static List<string> Speakers(ArticleFacts facts, Attribution attribution, SpeakerLabels labels)
+    private static List<string> Speakers(ArticleFacts facts, Attribution attribution)
     {
-        if (labels.Find(attribution.SourceSpans[0].In(facts.Analysis.Text)) is { } labelled)
-            return [labelled];
         var speakers = new List<string>();
         foreach (var conjunct in Phrases.Conjuncts(facts.Analysis, attribution.Source))
         {
