@@ -119,10 +119,13 @@ class Student(nn.Module):
 class Reader:
     """The words as numbers, on the device, and what a student makes of them."""
 
-    def __init__(self, words, vocabulary, windows):
+    def __init__(self, labels_path, words_path):
+        with open(f"{labels_path}/vocabulary.json", encoding="utf8") as file:
+            self.vocabulary = json.load(file)
+        self.words, self.windows = Words(words_path), np.load(f"{labels_path}/windows.npy")
         on = lambda array: torch.as_tensor(array, device=DEVICE)
-        self.inputs = {name: on(rows.astype(np.int32)) for name, rows in words.inputs(vocabulary).items()}
-        self.head, self.windows = on(words.head.astype(np.int32)), windows
+        self.inputs = {name: on(rows.astype(np.int32)) for name, rows in self.words.inputs(self.vocabulary).items()}
+        self.head = on(self.words.head.astype(np.int32))
 
     def scores(self, student, picked):
         at, inside, _ = places(self.windows, picked, len(self.head))
@@ -134,18 +137,26 @@ class Reader:
         outside = ~inside | (self.head[at] < at[:, :1]) | (self.head[at] >= at[:, :1] + inside.sum(1, keepdim=True))
         return student(inputs, torch.where(outside, own, heads), inside)
 
+    def finish(self, student, left_out, out_path):
+        """Rounds a student, tells what it finds in the quarters left out and in dev, and writes it."""
+        student.round()
+        student.eval()
+        report(self.words, self.windows, torch.no_grad()(lambda picked: self.scores(student, picked)), student.crf, left_out)
+        blocks = [["r", size] if i % 2 else ["g", size, [-1, 0, 1], ["head"], True] for i, size in enumerate(student.sizes)]
+        weights = {name: values.half().cpu().numpy() for name, values in student.state_dict().items()}
+        np.savez_compressed(out_path, _cfg=json.dumps({"D": WIDTH, "blocks": blocks}), **weights)
+
 
 class School:
     """What a student learns from, and how it is told what was right."""
 
     def __init__(self, labels_path, words_path, left_out):
         self.left_out = [int(left_out)] if int(left_out) >= 0 else []
-        self.words, self.windows = Words(words_path), np.load(f"{labels_path}/windows.npy")
-        with open(f"{labels_path}/vocabulary.json", encoding="utf8") as file:
-            self.vocabulary = json.load(file)
+        self.reader = Reader(labels_path, words_path)
+        self.words, self.windows = self.reader.words, self.reader.windows
         # What teachers find likely, of one of them or the sum of two.
         self.chances = torch.as_tensor(sum(np.load(f"{labels_path}/chances{q}.npy").astype(np.int16) for q in range(QUARTERS)), device=DEVICE)
-        self.rows, self.reader = torch.as_tensor(self.words.row, device=DEVICE).long(), Reader(self.words, self.vocabulary, self.windows)
+        self.rows = torch.as_tensor(self.words.row, device=DEVICE).long()
         self.marked = lessons(self.words, self.windows, self.left_out)
         self.people = torch.zeros(len(self.windows), device=DEVICE)
         self.people[torch.as_tensor(self.marked)] = PEOPLE
@@ -160,26 +171,21 @@ class School:
         right = ((target * scores).sum(2) * inside).sum(1) + share * student.crf.along(own, inside)
         return (student.crf.total(scores, lengths, share) - right).mean()
 
-    def teach(self, student, steps, rate, warm, out_path):
+    def teach(self, student):
         student.to(DEVICE).train()
         pool = np.concatenate([self.marked] * TRAIN_TIMES + [np.nonzero(self.words.part[self.windows[:, 0]] > DEV)[0]])
-        learn("student", lambda picked: self.loss(student, picked), [{"params": list(student.parameters()), "lr": rate}], pool, self.windows[:, 1] - self.windows[:, 0], BATCH, steps, warm, 5, 0.99)
-        student.round()
-        student.eval()
-        report(self.words, self.windows, torch.no_grad()(lambda picked: self.reader.scores(student, picked)), student.crf, self.left_out)
-        blocks = [["r", size] if i % 2 else ["g", size, [-1, 0, 1], ["head"], True] for i, size in enumerate(student.sizes)]
-        weights = {name: values.half().cpu().numpy() for name, values in student.state_dict().items()}
-        np.savez_compressed(out_path, _cfg=json.dumps({"D": WIDTH, "blocks": blocks}), **weights)
+        learn("student", lambda picked: self.loss(student, picked), [{"params": list(student.parameters()), "lr": RATE}], pool, self.windows[:, 1] - self.windows[:, 0], BATCH, STEPS, WARM, 5, 0.99)
 
 
 def train(labels_path, words_path, left_out, out_path):
     steady(SEED)
     school = School(labels_path, words_path, left_out)
-    student = Student(Words.rows(school.vocabulary), SIZES)
+    student = Student(Words.rows(school.reader.vocabulary), SIZES)
     vectors = torch.as_tensor(np.load(f"{labels_path}/vectors.npy"))
     with torch.no_grad():
         student.emb["word"][:len(vectors)] = vectors
-    school.teach(student, STEPS, RATE, WARM, out_path)
+    school.teach(student)
+    school.reader.finish(student, school.left_out, out_path)
 
 
 if __name__ == "__main__":

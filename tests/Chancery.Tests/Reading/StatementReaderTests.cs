@@ -8,6 +8,13 @@ public sealed class StatementReaderTests
         Read.Article("The United Kingdom will release £30m to Kenya provided that the senate passes the fisheries law.").Statements.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("Peru offered €3m to Kenya if its senate agrees.")]
+    [InlineData("Norway pledged €2m to Ghana if its parliament agrees.")]
+    [InlineData("Norway pledged €2m to Ghana unless its parliament refuses.")]
+    public void ConditionOfAPromise_IsNotWhatIsSaid(string text) =>
+        Read.Article(text).Statements.SelectMany(s => s.ContentSpans).ShouldNotContain(c => text.IndexOf(" if ", StringComparison.Ordinal) + 1 == c.Start || text.IndexOf(" unless ", StringComparison.Ordinal) + 1 == c.Start);
+
+    [Theory]
     [InlineData("Angela Merkel said the money would arrive in May.", "DEU/angela-merkel said [Indirect]: the money would arrive in May")]
     [InlineData("“We keep our word,” Angela Merkel said.", "DEU/angela-merkel said [Direct]: We keep our word")]
     [InlineData("Angela Merkel said the plan “cannot work” without Peru.", "DEU/angela-merkel said [Mixed]: the plan “cannot work” without Peru")]

@@ -99,7 +99,11 @@ internal sealed class PairMatrix
         ref var to = ref MemoryMarshal.GetReference(tile);
         switch (width)
         {
-            case LaneWidth.Wide:
+            // Half a block is no work for the widest.
+            case LaneWidth.Widest when RowsOf(block) > Lanes512.Count:
+                Multiply<Lanes512, Vector512<int>>(block, ref words, stride, ref to);
+                break;
+            case LaneWidth.Wide or LaneWidth.Widest:
                 Multiply<Lanes256, Vector256<int>>(block, ref words, stride, ref to);
                 break;
             default:

@@ -45,6 +45,9 @@ internal sealed class CueLexicon
     /// <summary>Whether a word and the one behind it mark a condition: <i>provided that the law passes</i> tells what nobody says.</summary>
     public bool MarksCondition(Analysis analysis, int word) => word + 1 < analysis.Tokens.Length && _conditions.Contains($"{Lower(analysis, word)} {Lower(analysis, word + 1)}");
 
+    /// <summary>Whether a word alone opens a condition: <i>if</i>, <i>unless</i>.</summary>
+    public bool OpensCondition(Analysis analysis, int word) => _conditions.Contains(Lower(analysis, word));
+
     /// <summary>The cue that the words from here on spell (<i>according to</i>); null where none.</summary>
     public Cue? Preposition(Analysis analysis, int first)
     {
