@@ -18,6 +18,8 @@ public sealed class StatementReaderTests
     [InlineData("Angela Merkel said the money would arrive in May.", "DEU/angela-merkel said [Indirect]: the money would arrive in May")]
     [InlineData("“We keep our word,” Angela Merkel said.", "DEU/angela-merkel said [Direct]: We keep our word")]
     [InlineData("Angela Merkel said the plan “cannot work” without Peru.", "DEU/angela-merkel said [Mixed]: the plan “cannot work” without Peru")]
+    [InlineData("According to Kenyan officials some nine neighbours are ready to help.", "KEN/officials According to [Indirect]: some nine neighbours are ready to help")]
+    [InlineData("According to Kenyan officials about 20 countries are focused on joining the mission.", "KEN/officials According to [Indirect]: about 20 countries are focused on joining the mission")]
     [InlineData("Chad urged Canada to send food.", "TCD urged [Indirect Demands]: Canada to send food")]
     [InlineData("The talks will open on Monday, the African Union announced.", "AU announced [Indirect]: The talks will open on Monday")]
     [InlineData("According to the World Bank, prices rose in June.", "WB According to [Indirect]: prices rose in June")]

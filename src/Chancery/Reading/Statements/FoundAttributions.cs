@@ -10,7 +10,7 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
     /// <summary>The attributions, in order of their cues.</summary>
     public IEnumerable<Attribution> Find()
     {
-        foreach (var relation in analysis.Attributions.Select(WithSubject))
+        foreach (var relation in analysis.Attributions.Select(WithSubject).Select(WithOwnSubject))
         {
             if (TellsCondition(relation))
                 continue;
@@ -50,6 +50,23 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
             end--;
         return first <= content.First || end <= content.First ? relation
             : relation with { Source = [new TokenRange(first, content.End)], Content = [.. relation.Content.Select((c, i) => i == at ? new TokenRange(c.First, end) : c)] };
+    }
+
+    /// <summary>Who stands unlinked at the end of a source in front of a verb is its subject, not a source: <i>according to officials | about 20 countries | are keen</i>.</summary>
+    private AttributionRelation WithOwnSubject(AttributionRelation relation)
+    {
+        if (relation.Source.Count != 1 || relation.Source[0].End != relation.Content[0].First || relation.Source[0].First < relation.Cue.End
+            || analysis.Tokens[relation.Content[0].First].PartOfSpeech is not (PartOfSpeech.Aux or PartOfSpeech.Verb))
+            return relation;
+        var (source, content) = (relation.Source[0], relation.Content[0]);
+        foreach (var child in analysis.Children(Phrases.HeadOf(analysis, source)))
+        {
+            var (first, end) = Phrases.Extent(analysis, child);
+            if (first <= source.First || end != source.End || analysis.Tokens[child].Relation is not ("conj" or "nmod" or "appos") || Phrases.Child(analysis, child, "cc", "case") >= 0 || IsPunctuation(first - 1))
+                continue;
+            return relation with { Source = [source with { End = first }], Content = [content with { First = first }, .. relation.Content.Skip(1)] };
+        }
+        return relation;
     }
 
     /// <summary>What the list says of the words of a cue; a mark asserts; of a cue that is not listed, its content tells.</summary>
