@@ -12,14 +12,11 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
     {
         foreach (var relation in analysis.Attributions.Select(WithSubject).Select(WithOwnSubject))
         {
-            if (TellsCondition(relation))
-                continue;
-            var content = relation.Content.Select(Quoted).ToList();
             var head = Phrases.HeadOf(analysis, relation.Content[0]);
             var cue = Cue(relation, head);
-            // A promise on a condition does not say the condition: what it promises is not in the content.
-            if (cue.Type == StatementType.Eventuality && analysis.Tokens[head].Relation == "advcl" && cues.OpensCondition(analysis, relation.Content[0].First))
+            if (TellsCondition(relation, cue, head))
                 continue;
+            var content = relation.Content.Select(Quoted).ToList();
             var source = relation.Source.Count == 0 ? -1 : Phrases.HeadOf(analysis, relation.Source[0]);
             yield return new Attribution(cue, relation.CueHead, [Phrases.Span(analysis, relation.Cue.First, relation.Cue.End)], source, content, head)
             {
@@ -29,10 +26,14 @@ internal sealed class FoundAttributions(Analysis analysis, CueLexicon cues)
         }
     }
 
-    /// <summary>What stands behind <i>provided that</i> nobody says, whether that is taken for the cue or another word is.</summary>
-    private bool TellsCondition(AttributionRelation relation) =>
-        (Phrases.Child(analysis, relation.CueHead, "nsubj") < 0 && cues.MarksCondition(analysis, relation.CueHead))
-        || (relation.Content[0].First > 0 && cues.MarksCondition(analysis, relation.Content[0].First - 1));
+    /// <summary>Nobody says what stands behind <i>provided that</i>, whether that is taken for the cue or another word is, nor on what condition something is promised.</summary>
+    private bool TellsCondition(AttributionRelation relation, Cue cue, int contentHead)
+    {
+        var first = relation.Content[0].First;
+        return (Phrases.Child(analysis, relation.CueHead, "nsubj") < 0 && cues.MarksCondition(analysis, relation.CueHead))
+            || (first > 0 && cues.MarksCondition(analysis, first - 1))
+            || (cue.Type == StatementType.Eventuality && analysis.Tokens[contentHead].Relation == "advcl" && cues.OpensCondition(analysis, first));
+    }
 
     /// <summary>A subject of the cue that the content holds at its end is the source: <i>…, the ministry said</i>.</summary>
     private AttributionRelation WithSubject(AttributionRelation relation)
